@@ -1,0 +1,23 @@
+package io.bookingchat.booking;
+
+import io.bookingchat.error.Refusal;
+import java.util.Optional;
+
+/**
+ * Who an appointment is for, and how to reach them.
+ *
+ * @param phone in E.164 where it could be read so
+ */
+public record Customer(String name, Optional<String> email, Optional<String> phone) {
+  public Customer {
+    if (name.isBlank() || name.length() > 120) {
+      throw Refusal.invalid("customer.name", "A name has 1 to 120 characters.");
+    }
+    if (email.filter(text -> !text.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")).isPresent()) {
+      throw Refusal.invalid("customer.email", "That is not an e-mail address.");
+    }
+    if (phone.filter(text -> !text.matches("[+0-9 ()./-]{5,30}")).isPresent()) {
+      throw Refusal.invalid("customer.phone", "That is not a phone number.");
+    }
+  }
+}

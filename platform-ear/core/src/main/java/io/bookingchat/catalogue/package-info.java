@@ -1,0 +1,2 @@
+/** What a company offers and who does it: services and providers. */
+package io.bookingchat.catalogue;

@@ -1,0 +1,84 @@
+package io.bookingchat.error;
+
+import io.bookingchat.language.Language;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request that is refused for a reason its sender may know.
+ *
+ * <p>The message is English and safe to show: it never holds a key, a table name or another
+ * tenant's existence. {@link #message(Language)} gives the visitor's language where one is known.
+ */
+public final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final ErrorCode code;
+  private final transient Map<String, Object> extensions;
+  private final transient Map<Language, String> localized;
+
+  private Refusal(
+      ErrorCode code,
+      String message,
+      Map<String, Object> extensions,
+      Map<Language, String> localized) {
+    super(message, null, false, false);
+    this.code = code;
+    this.extensions = Map.copyOf(extensions);
+    this.localized = Map.copyOf(localized);
+  }
+
+  public static Refusal of(ErrorCode code, String message) {
+    return new Refusal(code, message, Map.of(), Map.of());
+  }
+
+  /** Bad input: {@code field} is the path of the argument that has to change. */
+  public static Refusal invalid(String field, String message) {
+    return of(ErrorCode.INVALID, message).with("field", field);
+  }
+
+  /** Absent, or not the caller's: deliberately the same words for both. */
+  public static Refusal notFound(String what) {
+    return of(ErrorCode.NOT_FOUND, "There is no such " + what + ".");
+  }
+
+  /** Refused by a booking rule; {@code reason} is a stable code such as {@code MIN_ADVANCE}. */
+  public static Refusal policy(String reason, String message) {
+    return of(ErrorCode.POLICY, message).with("reason", reason);
+  }
+
+  /** The same refusal with one more entry in the answer's {@code extensions}. */
+  public Refusal with(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(extensions);
+    more.put(key, value);
+    return new Refusal(code, getMessage(), more, localized);
+  }
+
+  /** The same refusal with its message in other languages. */
+  public Refusal saying(Map<Language, String> messages) {
+    return new Refusal(code, getMessage(), extensions, messages);
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+
+  public Optional<String> field() {
+    return Optional.ofNullable((String) extensions.get("field"));
+  }
+
+  public Optional<String> reason() {
+    return Optional.ofNullable((String) extensions.get("reason"));
+  }
+
+  /** What the answer carries beside the code: field, reason, alternatives, retryAfterSeconds. */
+  public Map<String, Object> extensions() {
+    return extensions;
+  }
+
+  /** The message in that language, or the English one where it has no translation. */
+  public String message(Language language) {
+    return localized.getOrDefault(language, getMessage());
+  }
+}

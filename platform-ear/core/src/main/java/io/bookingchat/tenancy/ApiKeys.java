@@ -1,0 +1,14 @@
+package io.bookingchat.tenancy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where keys are kept. */
+public interface ApiKeys {
+  /** All keys with that hash: one, none, or, when something is badly wrong, several. */
+  List<ApiKey> findByHash(String hash);
+
+  Optional<ApiKey> find(TenantId tenantId, String apiKeyId);
+
+  void save(ApiKey key);
+}

@@ -1,0 +1,45 @@
+package io.bookingchat.tenancy;
+
+import io.bookingchat.error.Refusal;
+import java.util.OptionalInt;
+
+/**
+ * When a company can be booked.
+ *
+ * @param minAdvanceMinutes least notice before a start
+ * @param maxAdvanceDays how many calendar days ahead may be booked; empty: no limit
+ * @param maxBookingsPerDay per provider and local date; empty: no limit
+ * @param maxBookingsPerWeek per provider and ISO week; empty: no limit
+ * @param cancelMinutesBefore how long before its start a booking may still be moved or cancelled
+ * @param holdMinutes how long a proposed time is held for a visitor
+ */
+public record BookingSettings(
+    int minAdvanceMinutes,
+    OptionalInt maxAdvanceDays,
+    OptionalInt maxBookingsPerDay,
+    OptionalInt maxBookingsPerWeek,
+    int cancelMinutesBefore,
+    int holdMinutes) {
+
+  public static final BookingSettings DEFAULT =
+      new BookingSettings(
+          60, OptionalInt.of(90), OptionalInt.empty(), OptionalInt.empty(), 120, 10);
+
+  private static final int YEAR_OF_MINUTES = 366 * 24 * 60;
+
+  public BookingSettings {
+    within(minAdvanceMinutes, 0, YEAR_OF_MINUTES, "minAdvanceMinutes");
+    within(cancelMinutesBefore, 0, YEAR_OF_MINUTES, "cancelMinutesBefore");
+    within(holdMinutes, 1, 120, "holdMinutes");
+    maxAdvanceDays.ifPresent(days -> within(days, 0, 1_100, "maxAdvanceDays"));
+    maxBookingsPerDay.ifPresent(most -> within(most, 1, 288, "maxBookingsPerDay"));
+    maxBookingsPerWeek.ifPresent(most -> within(most, 1, 2_016, "maxBookingsPerWeek"));
+  }
+
+  private static void within(int value, int least, int most, String field) {
+    if (value < least || value > most) {
+      throw Refusal.invalid(
+          "booking." + field, field + " must be between " + least + " and " + most + ".");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.bookingchat.tenancy;
+
+import java.util.Optional;
+
+/**
+ * A company on the platform.
+ *
+ * @param cell where its data lives; "pool" for most
+ * @param epoch counts its moves between cells; a write of an older epoch is refused
+ * @param version counts its changes; an update carries the version it was read at
+ */
+public record Tenant(
+    TenantId tenantId,
+    String name,
+    Plan plan,
+    TenantState state,
+    Optional<String> vertical,
+    String cell,
+    long epoch,
+    Settings settings,
+    int version) {
+
+  /** A new tenant with default settings. */
+  public static Tenant create(
+      TenantId id, String name, Plan plan, Optional<String> vertical, Settings settings) {
+    return new Tenant(id, name, plan, TenantState.ACTIVE, vertical, "pool", 1, settings, 1);
+  }
+
+  /** The same tenant with other settings, one version on. */
+  public Tenant with(Settings changed) {
+    return new Tenant(
+        tenantId, name, plan, state, vertical, cell, epoch, changed, version + 1);
+  }
+}

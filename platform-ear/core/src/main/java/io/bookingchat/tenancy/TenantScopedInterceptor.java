@@ -1,0 +1,50 @@
+package io.bookingchat.tenancy;
+
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+
+/** No caller, no call; and the call runs in the scope of the caller's tenant. */
+@Interceptor
+@TenantScoped
+@Priority(Interceptor.Priority.APPLICATION)
+public class TenantScopedInterceptor implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial") // a client proxy, which is serializable
+  private final TenantContext context;
+
+  @Inject
+  public TenantScopedInterceptor(TenantContext context) {
+    this.context = context;
+  }
+
+  @AroundInvoke
+  Object inScope(InvocationContext call) throws Exception {
+    Caller caller =
+        context
+            .caller()
+            .orElseThrow(
+                () ->
+                    Refusal.of(
+                        ErrorCode.UNAUTHENTICATED, "The request carries no valid key or token."));
+    if (caller instanceof Caller.Platform) {
+      try (TenantScope.Entered entered =
+          TenantScope.enterPlatform("admin: " + call.getMethod().getName())) {
+        return call.proceed();
+      }
+    }
+    Tenant tenant = context.tenant();
+    if (tenant.state() == TenantState.SUSPENDED) {
+      throw Refusal.of(ErrorCode.FORBIDDEN, "This service is not available at the moment.");
+    }
+    try (TenantScope.Entered entered = TenantScope.enter(tenant.tenantId())) {
+      return call.proceed();
+    }
+  }
+}
