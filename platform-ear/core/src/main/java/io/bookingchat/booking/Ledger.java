@@ -74,10 +74,7 @@ public final class Ledger {
   private static LedgerDay.HeldTime held(
       NavigableSet<Integer> part, Claim claim, String visitor, Instant expiresAt) {
     return new LedgerDay.HeldTime(
-        part,
-        claim.shared() ? Optional.of(claim.group()) : Optional.empty(),
-        visitor,
-        expiresAt);
+        part, claim.shared() ? Optional.of(claim.group()) : Optional.empty(), visitor, expiresAt);
   }
 
   private LedgerDay day(LocalDate date) {

@@ -106,8 +106,7 @@ public record LedgerDay(
     return new LedgerDay(date, revision, changed, seats, holds, starts);
   }
 
-  private LedgerDay seats(
-      String group, Function<Optional<Seats>, Seats> change) {
+  private LedgerDay seats(String group, Function<Optional<Seats>, Seats> change) {
     Map<String, Seats> changed = new LinkedHashMap<>(seats);
     Seats after = change.apply(Optional.ofNullable(seats.get(group)));
     if (after.taken() > 0) {

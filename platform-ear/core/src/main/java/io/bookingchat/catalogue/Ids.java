@@ -13,7 +13,8 @@ final class Ids {
     if (!FORM.matcher(id).matches()) {
       throw Refusal.invalid(
           field,
-          field + " is 1 to 64 letters, digits, dots, hyphens or underscores, such as \"haircut\".");
+          field
+              + " is 1 to 64 letters, digits, dots, hyphens or underscores, such as \"haircut\".");
     }
   }
 

@@ -48,7 +48,8 @@ public record Service(
     length("bufferAfterMinutes", bufferAfterMinutes, 0);
     if (bufferBeforeMinutes + durationMinutes + bufferAfterMinutes > LONGEST) {
       throw Refusal.invalid(
-          "durationMinutes", "An appointment with its buffers lasts at most " + LONGEST + " minutes.");
+          "durationMinutes",
+          "An appointment with its buffers lasts at most " + LONGEST + " minutes.");
     }
     if (stepMinutes < 1 || stepMinutes > 24 * 60) {
       throw Refusal.invalid("stepMinutes", "The step is between 1 and 1440 minutes.");
@@ -68,8 +69,7 @@ public record Service(
   private static void length(String field, int minutes, int least) {
     if (minutes < least || minutes > LONGEST || minutes % GRANULE != 0) {
       throw Refusal.invalid(
-          field,
-          field + " is a multiple of 5 between " + least + " and " + LONGEST + " minutes.");
+          field, field + " is a multiple of 5 between " + least + " and " + LONGEST + " minutes.");
     }
   }
 

@@ -30,7 +30,8 @@ public record AiSettings(
     if (!provider.equals(EMBEDDED) && !provider.equals(BEDROCK)) {
       throw Refusal.invalid("ai.provider", "The provider is \"embedded\" or \"bedrock\".");
     }
-    if (temperature.isPresent() && !(temperature.getAsDouble() >= 0 && temperature.getAsDouble() <= 1)) {
+    if (temperature.isPresent()
+        && !(temperature.getAsDouble() >= 0 && temperature.getAsDouble() <= 1)) {
       throw Refusal.invalid("ai.temperature", "The temperature is between 0 and 1.");
     }
     if (instructions.isPresent() && instructions.get().length() > 4_000) {

@@ -1,7 +1,7 @@
 package io.bookingchat.tenancy;
 
-import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,7 +24,8 @@ public class Clocks {
   }
 
   @Inject
-  public Clocks(@ConfigProperty(name = "bookingchat.mode", defaultValue = "production") String mode) {
+  public Clocks(
+      @ConfigProperty(name = "bookingchat.mode", defaultValue = "production") String mode) {
     this.development = mode.equals("dev");
   }
 

@@ -8,16 +8,19 @@ final class CurrentScope {
 
   private CurrentScope() {}
 
-  static TenantScope.Entered enter(TenantScope scope) {
+  static <T, E extends Exception> T within(TenantScope scope, TenantScope.Work<T, E> work)
+      throws E {
     TenantScope around = CURRENT.get();
     CURRENT.set(scope);
-    return () -> {
+    try {
+      return work.run();
+    } finally {
       if (around == null) {
         CURRENT.remove(); // a pooled thread keeps nothing of the request it served
       } else {
         CURRENT.set(around);
       }
-    };
+    }
   }
 
   static Optional<TenantScope> current() {

@@ -37,7 +37,8 @@ public final class KeyFormat {
       return Optional.empty();
     }
     Matcher matcher = FORM.matcher(key);
-    if (!matcher.matches() || !checksum(key.substring(0, matcher.start(3))).equals(matcher.group(3))) {
+    if (!matcher.matches()
+        || !checksum(key.substring(0, matcher.start(3))).equals(matcher.group(3))) {
       return Optional.empty();
     }
     return Optional.of(KeyMode.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)));

@@ -117,9 +117,7 @@ public final class KeyRing {
   }
 
   private Optional<ApiKey> read(String hash) {
-    try (TenantScope.Entered entered = TenantScope.enterPlatform("resolve key")) {
-      List<ApiKey> found = keys.findByHash(hash);
-      return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
+    List<ApiKey> found = TenantScope.platform("resolve key", () -> keys.findByHash(hash));
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

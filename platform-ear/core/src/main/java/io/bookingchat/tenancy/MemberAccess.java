@@ -49,9 +49,7 @@ public final class MemberAccess {
     } catch (Refusal malformed) {
       return Optional.empty(); // answered like a tenant that does not exist
     }
-    try (TenantScope.Entered entered = TenantScope.enter(id)) {
-      return tenants.find(id);
-    }
+    return TenantScope.within(id, () -> tenants.find(id));
   }
 
   private static Refusal forbidden() {

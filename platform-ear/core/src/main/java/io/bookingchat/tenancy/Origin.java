@@ -34,8 +34,7 @@ public record Origin(@JsonValue String value) {
       return Optional.empty();
     }
     String port = matcher.group(3);
-    boolean usual =
-        "https".equals(matcher.group(1)) ? "443".equals(port) : "80".equals(port);
+    boolean usual = "https".equals(matcher.group(1)) ? "443".equals(port) : "80".equals(port);
     return Optional.of(
         new Origin(
             matcher.group(1)

@@ -43,11 +43,8 @@ public final class PageAccess {
   }
 
   private Tenant tenant(ApiKey key) {
-    try (TenantScope.Entered entered = TenantScope.enter(key.tenantId())) {
-      return tenants
-          .find(key.tenantId())
-          .orElseThrow(
-              () -> Refusal.of(ErrorCode.UNAUTHENTICATED, "The key of this page is not valid."));
-    }
+    return TenantScope.within(key.tenantId(), () -> tenants.find(key.tenantId()))
+        .orElseThrow(
+            () -> Refusal.of(ErrorCode.UNAUTHENTICATED, "The key of this page is not valid."));
   }
 }

@@ -28,7 +28,6 @@ public record Tenant(
 
   /** The same tenant with other settings, one version on. */
   public Tenant with(Settings changed) {
-    return new Tenant(
-        tenantId, name, plan, state, vertical, cell, epoch, changed, version + 1);
+    return new Tenant(tenantId, name, plan, state, vertical, cell, epoch, changed, version + 1);
   }
 }

@@ -13,18 +13,20 @@ public sealed interface TenantScope {
   /** The platform's own work, such as finding the tenant of a key; the purpose goes to the log. */
   record Platform(String purpose) implements TenantScope {}
 
-  /** Leaves the scope, back to the one around it. */
-  interface Entered extends AutoCloseable {
-    @Override
-    void close();
+  /** What is done within a scope. */
+  @FunctionalInterface
+  interface Work<T, E extends Exception> {
+    T run() throws E;
   }
 
-  static Entered enter(TenantId tenantId) {
-    return CurrentScope.enter(new Of(tenantId));
+  /** Does the work with that tenant's data, and goes back to the scope around it. */
+  static <T, E extends Exception> T within(TenantId tenantId, Work<T, E> work) throws E {
+    return CurrentScope.within(new Of(tenantId), work);
   }
 
-  static Entered enterPlatform(String purpose) {
-    return CurrentScope.enter(new Platform(purpose));
+  /** Does the platform's own work. */
+  static <T, E extends Exception> T platform(String purpose, Work<T, E> work) throws E {
+    return CurrentScope.within(new Platform(purpose), work);
   }
 
   /** The scope of the running thread; empty outside any, where nothing may be touched. */

@@ -34,17 +34,12 @@ public class TenantScopedInterceptor implements Serializable {
                     Refusal.of(
                         ErrorCode.UNAUTHENTICATED, "The request carries no valid key or token."));
     if (caller instanceof Caller.Platform) {
-      try (TenantScope.Entered entered =
-          TenantScope.enterPlatform("admin: " + call.getMethod().getName())) {
-        return call.proceed();
-      }
+      return TenantScope.platform("admin: " + call.getMethod().getName(), call::proceed);
     }
     Tenant tenant = context.tenant();
     if (tenant.state() == TenantState.SUSPENDED) {
       throw Refusal.of(ErrorCode.FORBIDDEN, "This service is not available at the moment.");
     }
-    try (TenantScope.Entered entered = TenantScope.enter(tenant.tenantId())) {
-      return call.proceed();
-    }
+    return TenantScope.within(tenant.tenantId(), call::proceed);
   }
 }

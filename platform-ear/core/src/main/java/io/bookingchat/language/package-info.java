@@ -1,0 +1,2 @@
+/** The languages that the product speaks. */
+package io.bookingchat.language;

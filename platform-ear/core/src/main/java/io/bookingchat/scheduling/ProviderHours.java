@@ -1,0 +1,36 @@
+package io.bookingchat.scheduling;
+
+import io.bookingchat.hours.TimeWindow;
+import io.bookingchat.hours.WeeklyWindow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When a provider works, as it is stored.
+ *
+ * @param version counts its changes; 0 when nothing was ever saved
+ */
+public record ProviderHours(
+    List<WeeklyWindow> weekly,
+    Map<LocalDate, List<TimeWindow>> overrides,
+    List<Absence> absences,
+    int version) {
+
+  /** Time off. */
+  public record Absence(Instant from, Instant to, Optional<String> reason) {}
+
+  public static final ProviderHours NONE = new ProviderHours(List.of(), Map.of(), List.of(), 0);
+
+  /** The same, read in a zone. */
+  public Availability in(ZoneId zone) {
+    return new Availability(
+        zone,
+        weekly,
+        overrides,
+        absences.stream().map(off -> new Interval(off.from(), off.to())).toList());
+  }
+}

@@ -1,0 +1,18 @@
+package io.bookingchat.scheduling;
+
+import io.bookingchat.tenancy.TenantId;
+
+/** Where the hours of providers are kept. */
+public interface ProviderHoursStore {
+  /** A provider's hours; {@link ProviderHours#NONE} when nothing was saved. */
+  ProviderHours find(TenantId tenantId, String providerId);
+
+  /**
+   * Replaces a provider's hours and counts the version up.
+   *
+   * @return as stored; refused as CONFLICT when the stored version is not {@code hours.version()}
+   */
+  ProviderHours save(TenantId tenantId, String providerId, ProviderHours hours);
+
+  void delete(TenantId tenantId, String providerId);
+}
