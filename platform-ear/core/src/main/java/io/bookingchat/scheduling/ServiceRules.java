@@ -28,6 +28,9 @@ public record ServiceRules(
   public ServiceRules {
     requireNonNull(serviceId, "serviceId");
     requireNonNull(alignment, "alignment");
+    if (serviceId.isEmpty()) {
+      throw new IllegalArgumentException("a service needs an id");
+    }
     check("durationMinutes", durationMinutes, 1);
     check("stepMinutes", stepMinutes, 1);
     check("bufferBeforeMinutes", bufferBeforeMinutes, 0);
