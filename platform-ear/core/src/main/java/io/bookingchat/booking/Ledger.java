@@ -21,10 +21,10 @@ public final class Ledger {
     this.days = new TreeMap<>(days);
   }
 
-  /** Whether the claim could be taken now, on every day that it touches. */
-  public boolean free(Claim claim, Instant now) {
+  /** Whether that visitor could take the claim now, on every day that it touches. */
+  public boolean free(Claim claim, String visitor, Instant now) {
     return claim.granules().entrySet().stream()
-        .allMatch(part -> day(part.getKey()).free(part.getValue(), claim, now));
+        .allMatch(part -> day(part.getKey()).free(part.getValue(), claim, visitor, now));
   }
 
   public Ledger take(Claim claim, LocalDate startsOn) {
@@ -64,6 +64,11 @@ public final class Ledger {
   /** Bookings that start on that local date. */
   public int starts(LocalDate date) {
     return day(date).starts();
+  }
+
+  /** All days, as they are with the changes. */
+  Map<LocalDate, LedgerDay> days() {
+    return Map.copyOf(days);
   }
 
   /** The days that are different now; their revisions are those that were read. */

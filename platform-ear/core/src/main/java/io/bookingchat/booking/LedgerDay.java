@@ -48,8 +48,11 @@ public record LedgerDay(
     return new LedgerDay(date, 0, new TreeSet<>(), Map.of(), Map.of(), 0);
   }
 
-  /** Whether the claim's part of this day could be taken now. */
-  boolean free(NavigableSet<Integer> wanted, Claim claim, Instant now) {
+  /**
+   * Whether the claim's part of this day could be taken now by that visitor, whose own holds do not
+   * stand in the way.
+   */
+  boolean free(NavigableSet<Integer> wanted, Claim claim, String visitor, Instant now) {
     if (meets(wanted, busy)) {
       return false;
     }
@@ -62,7 +65,7 @@ public record LedgerDay(
       }
     }
     for (HeldTime hold : holds.values()) {
-      if (hold.live(now) && meets(wanted, hold.granules())) {
+      if (hold.live(now) && !hold.visitor().equals(visitor) && meets(wanted, hold.granules())) {
         if (!claim.shared() || !hold.group().equals(Optional.of(claim.group()))) {
           return false;
         }
@@ -84,10 +87,16 @@ public record LedgerDay(
         : busy(all -> all.removeAll(granules));
   }
 
+  /** Expired holds go, and so does what the same visitor held of the same time. */
   LedgerDay hold(String holdId, HeldTime time, Instant now) {
     return holds(
         all -> {
-          all.values().removeIf(held -> !held.live(now)); // overwritten by whoever comes
+          all.values()
+              .removeIf(
+                  held ->
+                      !held.live(now)
+                          || (held.visitor().equals(time.visitor())
+                              && meets(held.granules(), time.granules())));
           all.put(holdId, time);
         });
   }

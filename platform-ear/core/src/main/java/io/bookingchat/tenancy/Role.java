@@ -24,8 +24,11 @@ public enum Role {
 
   /** Whether someone with this role may do what {@code required} may. */
   public boolean includes(Role required) {
-    return this == PLATFORM_ADMIN || required == PLATFORM_ADMIN
-        ? this == required
-        : ordinal() <= required.ordinal();
+    return switch (required) {
+      case PLATFORM_ADMIN -> this == PLATFORM_ADMIN;
+      case OWNER -> this == OWNER;
+      case MANAGER -> this == OWNER || this == MANAGER;
+      case STAFF -> this != PLATFORM_ADMIN;
+    };
   }
 }

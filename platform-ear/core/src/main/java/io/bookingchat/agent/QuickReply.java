@@ -1,0 +1,4 @@
+package io.bookingchat.agent;
+
+/** A ready answer; its id sent as {@code choice} means its label. */
+public record QuickReply(String id, String label) {}
