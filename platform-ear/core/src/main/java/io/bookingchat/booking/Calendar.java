@@ -18,16 +18,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A provider's hours and ledger as the slot engine takes them. */
 record Calendar(Availability availability, ZoneId zone, Map<LocalDate, LedgerDay> days) {
   private static final Duration GRANULE = Duration.ofMinutes(Claim.GRANULE_MINUTES);
-
-  /** The same hours with other days. */
-  Calendar with(Map<LocalDate, LedgerDay> others) {
-    return new Calendar(availability, zone, others);
-  }
 
   SlotQuestion question(
       Tenant tenant, Service service, String visitor, Instant now, Instant from, Instant to) {
@@ -35,12 +31,26 @@ record Calendar(Availability availability, ZoneId zone, Map<LocalDate, LedgerDay
     return question(service, visitor, now, from, to, limits(rules));
   }
 
-  /** Asks about one start as staff may: without notice and without horizon. */
-  SlotQuestion staffQuestion(Tenant tenant, Service service, Instant now, Instant start) {
+  /** The same hours without the time of a booking that would move to {@code wanted}. */
+  Calendar without(Optional<Booking> moving, Appointment wanted) {
+    return moving
+        .filter(booking -> booking.providerId().equals(wanted.providerId()))
+        .map(booking -> new Ledger(days).free(booking.claim(), localDate(booking.start())))
+        .map(freed -> new Calendar(availability, zone, freed.days()))
+        .orElse(this);
+  }
+
+  LocalDate localDate(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
+  }
+
+  /** Asks about one start without least notice and horizon. */
+  SlotQuestion withoutNotice(
+      Tenant tenant, Service service, String visitor, Instant now, Instant start) {
     BookingLimits rules = limits(tenant.settings().booking());
     return question(
         service,
-        "",
+        visitor,
         start.isBefore(now) ? start : now,
         start,
         start.plusSeconds(1),

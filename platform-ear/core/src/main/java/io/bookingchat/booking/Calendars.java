@@ -1,6 +1,7 @@
 package io.bookingchat.booking;
 
 import io.bookingchat.Component;
+import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Realm;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Reads what a provider's time looks like: hours, and the ledger around a range. */
@@ -19,10 +21,12 @@ import java.util.Map;
 public final class Calendars {
   private final ProviderHoursStore hours;
   private final LedgerStore ledger;
+  private final Catalogue catalogue;
 
   @Inject
-  public Calendars(ProviderHoursStore hours, LedgerStore ledger) {
+  public Calendars(ProviderHoursStore hours, LedgerStore ledger, Catalogue catalogue) {
     this.hours = hours;
+    this.catalogue = catalogue;
     this.ledger = ledger;
   }
 
@@ -32,13 +36,52 @@ public final class Calendars {
    */
   Calendar read(Tenant tenant, Realm realm, Provider provider, Instant from, Instant to) {
     ZoneId zone = provider.zone().orElse(tenant.settings().zone());
-    LocalDate first = from.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
-    LocalDate last = to.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
+    return read(tenant, realm, provider.providerId(), zone, from, to);
+  }
+
+  /** The calendar around an appointment. */
+  Calendar around(Tenant tenant, Realm realm, Appointment wanted) {
+    return read(tenant, realm, wanted.provider(), wanted.start(), wanted.end());
+  }
+
+  /** The calendar around a booking. */
+  Calendar of(Tenant tenant, Realm realm, Booking booking) {
+    ZoneId zone =
+        catalogue
+            .provider(tenant.tenantId(), booking.providerId())
+            .flatMap(Provider::zone)
+            .orElse(tenant.settings().zone());
+    return read(tenant, realm, booking.providerId(), zone, booking.start(), booking.end());
+  }
+
+  /** The days that a booking and another time of the same provider touch. */
+  Map<LocalDate, LedgerDay> days(Realm realm, Booking booking, Calendar other) {
+    Map<LocalDate, LedgerDay> both =
+        new HashMap<>(
+            ledger.days(
+                realm,
+                booking.providerId(),
+                utcDay(booking.occupiedFrom()).minusDays(1),
+                utcDay(booking.occupiedTo()).plusDays(1)));
+    both.putAll(other.days()); // read first: a change since then is noticed by its revision
+    return both;
+  }
+
+  private Calendar read(
+      Tenant tenant, Realm realm, String providerId, ZoneId zone, Instant from, Instant to) {
+    LocalDate first = utcDay(from).minusDays(1);
+    LocalDate last = utcDay(to).plusDays(1);
     if (tenant.settings().booking().maxBookingsPerWeek().isPresent()) {
       first = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       last = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
-    Map<LocalDate, LedgerDay> days = ledger.days(realm, provider.providerId(), first, last);
-    return new Calendar(hours.find(tenant.tenantId(), provider.providerId()).in(zone), zone, days);
+    return new Calendar(
+        hours.find(tenant.tenantId(), providerId).in(zone),
+        zone,
+        ledger.days(realm, providerId, first, last));
+  }
+
+  private static LocalDate utcDay(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 }
