@@ -1,0 +1,9 @@
+package io.bookingchat.conversation;
+
+/** Who wrote a message. */
+public enum Author {
+  VISITOR,
+  ASSISTANT,
+  STAFF,
+  SYSTEM
+}
