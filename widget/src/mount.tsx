@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { h, render } from "preact";
 import type { Api, Widget } from "./api/contract";
 import { Chat } from "./chat/chat";
 import { browserMemory } from "./chat/memory";
@@ -13,6 +13,9 @@ import { App } from "./view/app";
 import type { Actions, Scene } from "./view/scene";
 import { when } from "./words/when";
 import { firstSpoken, localeFor, wordsFor } from "./words/words";
+
+/** How one language reads: its words and its dates. */
+type Tongue = Pick<Scene, "words" | "when"> & { language: string };
 
 /** Puts the widget on the page and gives what the page may do with it. */
 export function mount(embed: Embed, api: Api, widget: Widget): Pick<Actions, "open" | "close"> {
@@ -36,6 +39,7 @@ export function mount(embed: Embed, api: Api, widget: Widget): Pick<Actions, "op
     startOver: () => void chat.startOver(),
   };
   const follow = attend(shadow, embed.tenantId);
+  let tongue: Tongue | undefined;
   let opened = false;
   draw(chat.state);
   document.body.append(host);
@@ -46,16 +50,19 @@ export function mount(embed: Embed, api: Api, widget: Widget): Pick<Actions, "op
 
   function draw(state: ChatState): void {
     opened ||= state.open;
-    const locale = localeFor(state.language, widget.language);
-    const scene: Scene = {
-      state,
-      widget,
-      words: wordsFor(state.language),
-      when: when(locale, widget.zone),
-      act,
-    };
-    render(<App scene={scene} opened={opened} />, root);
-    follow.drawn(state);
+    const { words, when } = speak(state.language);
+    const held = shadow.activeElement;
+    render(<App scene={{ state, widget, words, when, act }} opened={opened} />, root);
+    follow.drawn(state, held);
+  }
+
+  /** Formatters are costly to make, so they are kept until the conversation changes its language. */
+  function speak(language: string): Tongue {
+    if (tongue?.language !== language) {
+      const dates = when(localeFor(language, widget.language), widget.zone);
+      tongue = { language, words: wordsFor(language), when: dates };
+    }
+    return tongue;
   }
 }
 

@@ -1,3 +1,4 @@
+import { Fragment, h } from "preact";
 import { Composer } from "./composer";
 import { Header } from "./header";
 import { steer } from "./keys";

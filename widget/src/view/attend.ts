@@ -2,8 +2,12 @@ import type { ChatState } from "../chat/state";
 
 /** What a drawing cannot express: where the focus and the scroll position go. */
 export interface Attendant {
-  /** Called after every drawing. */
-  drawn(state: ChatState): void;
+  /**
+   * Called after every drawing.
+   *
+   * @param held what had the focus before it
+   */
+  drawn(state: ChatState, held: Element | null): void;
   /** Whether the visitor left the last page of this tab with the chat open. */
   wasOpen(): boolean;
 }
@@ -18,14 +22,20 @@ export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
 
   const find = (selector: string) => shadow.querySelector<HTMLElement>(selector);
 
-  const moveFocus = (state: ChatState) => {
+  const focusInside = () => find(touch.matches ? ".panel" : "textarea")?.focus();
+
+  const moveFocus = (state: ChatState, held: Element | null) => {
     if (!before || before.open === state.open) {
+      // a pressed button that went away must not throw a keyboard's user out of the chat
+      if (held && state.open && (!held.isConnected || held.matches(":disabled"))) {
+        focusInside();
+      }
       return;
     }
     if (!state.open) {
       find(".launcher")?.focus();
     } else if (!restoring) {
-      find(touch.matches ? ".panel" : "textarea")?.focus();
+      focusInside();
     }
     remember(key, state.open);
     restoring = false;
@@ -43,12 +53,9 @@ export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
   };
 
   return {
-    drawn(state) {
-      moveFocus(state);
-      if (!before || before.entries !== state.entries || before.waiting !== state.waiting
-        || before.open !== state.open || before.failure !== state.failure) {
-        scroll(state);
-      }
+    drawn(state, held) {
+      moveFocus(state, held);
+      scroll(state);
       before = state;
     },
     wasOpen() {

@@ -1,3 +1,4 @@
+import { Fragment, h } from "preact";
 import type { Proposal, Receipt } from "../api/contract";
 import { Icon } from "./icon";
 import type { Scene } from "./scene";
@@ -105,7 +106,7 @@ function Facts({ words, when, serviceName, providerName, start, end }: FactsProp
         <b>{when.day(start)}</b>
         <br />
         {when.time(start)} – {when.time(end)}
-        {zone && <span class="soft"> · {zone}</span>}
+        {zone && <p class="soft">{zone}</p>}
       </dd>
       <dt>{words.service}</dt>
       <dd>{serviceName}</dd>

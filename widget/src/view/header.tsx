@@ -1,3 +1,4 @@
+import { h } from "preact";
 import { Icon } from "./icon";
 import type { Scene } from "./scene";
 

@@ -1,3 +1,4 @@
+import { h } from "preact";
 import type { Entry } from "../chat/state";
 import { Offer } from "./offer";
 import { ProposalCard, ReceiptCard } from "./cards";

@@ -1,3 +1,4 @@
+import { Fragment, h } from "preact";
 import { byDay } from "../words/when";
 import type { Scene } from "./scene";
 

@@ -16,7 +16,12 @@ export interface When {
 
 /** @param visitorZone the visitor's own zone; by default this device's */
 export function when(locale: string, zone: string, visitorZone?: string): When {
-  const clock = { hour: "numeric", minute: "2-digit" } as const;
+  // Spanish and Portuguese write 15:30, also where the locale's data would have "3:30 p. m."
+  const clock = {
+    hour: "numeric",
+    minute: "2-digit",
+    ...(/^(es|pt)/i.test(locale) && { hourCycle: "h23" as const }),
+  } as const;
   const formatter = (options: Intl.DateTimeFormatOptions, timeZone = zone) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone });
   const time = formatter(clock);

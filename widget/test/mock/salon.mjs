@@ -41,7 +41,7 @@ const TEXTS = {
 };
 
 export const WIDGETS = {
-  andina: widget("andina", "Andina Peluquería & Belleza", "es-CL", "America/Santiago", "#9c4a32"),
+  andina: widget("andina", "Andina", "es-CL", "America/Santiago", "#9c4a32"),
   "harbor-dental": widget("harbor-dental", "Harbor Dental", "en", "America/New_York", "#0b7285"),
   "clinica-vila": widget("clinica-vila", "Clínica Vila", "pt-BR", "America/Sao_Paulo", "#f2c94c"),
 };
@@ -75,7 +75,9 @@ const slot = (day, time, providerName) => ({
   providerId: "p",
   providerName,
   start: `2026-11-${day}T${time}:00${ZONE_OFFSET}`,
-  end: `2026-11-${day}T${time.slice(0, 3)}59:00${ZONE_OFFSET}`,
+  end: new Date(Date.parse(`2026-11-${day}T${time}Z`) + 45 * 60_000)
+    .toISOString()
+    .replace(".000Z", ZONE_OFFSET),
 });
 
 export const SLOTS = [

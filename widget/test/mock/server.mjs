@@ -1,4 +1,4 @@
-// A stand-in for the widget API, the script and the demo pages. For development and `npm run walk`.
+// A stand-in for the widget API, the script and the demo pages. For development and the browser tests.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -58,15 +58,14 @@ async function graphql(mock, request, response) {
     body += chunk;
   }
   const { query, variables } = JSON.parse(body);
-  mock.requests.push({ query, variables, headers: request.headers });
+  mock.requests.push({ url: request.url, query, variables, headers: request.headers });
   const fault = /sendChatMessage|startConversation/.test(query) ? mock.faults.shift() : undefined;
-  if (fault === "drop") {
-    return request.socket.destroy();
-  }
   await new Promise((wait) => setTimeout(wait, mock.delayMillis));
   if (fault === "drop-answer") {
     resolve(mock, query, variables, request.headers); // done, but the visitor never hears of it
-    return request.socket.destroy();
+    // begun, because a browser repeats by itself what was cut before its first byte
+    response.writeHead(200, { "content-length": 999 });
+    return response.write("{", () => request.socket.destroy());
   }
   const result = fault ? refusal(fault) : resolve(mock, query, variables, request.headers);
   response.writeHead(200, { "content-type": "application/json" });
