@@ -118,7 +118,9 @@ export function answer(conversation, said) {
     end: chosen.end,
   });
   if (/<|html/.test(said)) {
-    reply.messages = [message("ASSISTANT", '<img src=x onerror="alert(1)"><b>bold</b> & **stars**')];
+    reply.messages = [
+      message("ASSISTANT", '<img src=x onerror="alert(1)"><b>bold</b> & **stars**'),
+    ];
   } else if (/person|humano/i.test(said)) {
     reply.messages = [message("ASSISTANT", "OK")];
     reply.handoff = true;
