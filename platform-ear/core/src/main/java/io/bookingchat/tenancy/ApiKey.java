@@ -1,5 +1,6 @@
 package io.bookingchat.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ public record ApiKey(
     TenantId tenantId,
     String apiKeyId,
     String name,
-    String hash,
+    @JsonProperty("apiKeyHash") String hash,
     KeyMode mode,
     Set<Origin> allowedOrigins,
     OptionalInt requestsPerMinute,
