@@ -1,7 +1,6 @@
 package io.bookingchat.agent.embedded.dialogue;
 
 import static io.bookingchat.agent.tools.ArgumentNames.BOOKING;
-import static io.bookingchat.agent.tools.ArgumentNames.PROVIDER;
 import static io.bookingchat.agent.tools.ToolNames.FIND_MY_BOOKINGS;
 import static io.bookingchat.agent.tools.ToolNames.FIND_SLOTS;
 import static io.bookingchat.agent.tools.ToolNames.NOTE_WISH;
@@ -11,11 +10,10 @@ import static io.bookingchat.agent.tools.ToolNames.PROPOSE_RESCHEDULE;
 
 import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.OfferedSlot;
-import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.Unavailable;
 import io.bookingchat.agent.Wish;
 import io.bookingchat.agent.embedded.understanding.Act;
-import io.bookingchat.booking.Booking;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,32 +51,19 @@ final class Advance {
         : List.of(ToolCall.of(PROPOSE_CANCEL).with(BOOKING, situation.draft().bookingId()));
   }
 
-  /** Who moves an appointment wants the same professional, and with "same time" the same time. */
+  /** With "the same time" the new time is that of the booking, which is known only now. */
   private static List<ToolCall> move(Situation situation) {
-    Optional<Booking> moved =
+    Optional<LocalTime> same =
         situation.state().found().stream()
-            .filter(
-                booking -> Optional.of(booking.bookingId()).equals(situation.draft().bookingId()))
-            .findFirst();
-    boolean first = situation.calledLast(FIND_MY_BOOKINGS) && moved.isPresent();
-    if (!first) {
-      return time(situation);
+            .filter(found -> Optional.of(found.bookingId()).equals(situation.draft().bookingId()))
+            .map(found -> situation.local(found.start()).toLocalTime())
+            .findFirst()
+            .filter(time -> situation.heard().about(Topic.SAME_TIME));
+    boolean asked = situation.calledLast(FIND_MY_BOOKINGS) && situation.draft().wish().day();
+    if (same.isPresent() && asked && !situation.draft().wish().timeOfDay()) {
+      return List.of(search(same.get()));
     }
-    ToolCall call = ToolCall.of(NOTE_WISH);
-    if (situation.draft().provider() instanceof ProviderChoice.Open) {
-      call = call.with(PROVIDER, (Object) moved.get().providerId());
-    }
-    boolean sameTime =
-        situation.heard().about(Topic.SAME_TIME) && !situation.draft().wish().timeOfDay();
-    if (sameTime) {
-      Wish kept = WantedTime.atTime(Wish.NONE, situation.local(moved.get().start()).toLocalTime());
-      call = NotedWish.times(call, kept);
-    }
-    boolean wishes = situation.draft().wish().day() || situation.draft().wish().timeOfDay();
-    if (wishes) {
-      return List.of(ToolCall.of(FIND_SLOTS).withAll(call.arguments()));
-    }
-    return call.arguments().isEmpty() ? List.of() : List.of(call);
+    return time(situation);
   }
 
   private static List<ToolCall> time(Situation situation) {
@@ -114,7 +99,8 @@ final class Advance {
         situation.draft().offered().stream()
             .filter(slot -> Times.exactly(wish, situation.local(slot.start())))
             .findFirst();
-    if (exact.isPresent()) {
+    boolean tried = situation.called(PROPOSE_BOOKING) || situation.called(PROPOSE_RESCHEDULE);
+    if (exact.isPresent() && !tried) {
       return List.of(Proposing.of(situation, exact.get()));
     }
     boolean closed =
@@ -127,13 +113,12 @@ final class Advance {
     return closed && situation.times(FIND_SLOTS) == 1
         ? Times.alternatives(situation.heard().times()).stream()
             .findFirst()
-            .map(
-                other ->
-                    NotedWish.times(
-                        ToolCall.of(FIND_SLOTS),
-                        WantedTime.atTime(Wish.NONE, other.time().orElseThrow())))
-            .map(List::of)
+            .map(other -> List.of(search(other.time().orElseThrow())))
             .orElse(List.of())
         : List.of();
+  }
+
+  private static ToolCall search(LocalTime time) {
+    return NotedWish.times(ToolCall.of(FIND_SLOTS), WantedTime.atTime(Wish.NONE, time));
   }
 }

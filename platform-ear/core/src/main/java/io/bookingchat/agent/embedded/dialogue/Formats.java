@@ -2,6 +2,7 @@ package io.bookingchat.agent.embedded.dialogue;
 
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.language.Language;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ final class Formats {
     boolean whole = minor % Math.round(Math.pow(10, digits)) == 0;
     format.setMinimumFractionDigits(whole ? 0 : digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(java.math.BigDecimal.valueOf(minor, digits));
+    return format.format(BigDecimal.valueOf(minor, digits));
   }
 
   /** "a, b y c". */

@@ -8,6 +8,7 @@ import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What came of the visitor's wish in this turn when it could not be had: why, in plain words. */
@@ -34,6 +35,9 @@ final class Outcome {
   }
 
   private String reason(Unavailable wished, Optional<Refusal> refused) {
+    if (voice.phrases().has("refusal." + wished.reason())) {
+      return voice.say("refusal." + wished.reason());
+    }
     boolean known = voice.phrases().has("reason." + wished.reason());
     Optional<String> own = refused.filter(refusal -> !known).flatMap(this::ownMessage);
     if (own.isPresent()) {
@@ -77,6 +81,6 @@ final class Outcome {
   private static String sentence(String text) {
     return text.isEmpty()
         ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -37,8 +37,9 @@ final class SlotChoice {
     if (heard.says(Act.NEGATE) || heard.says(Act.CHANGE)) {
       return Optional.empty();
     }
-    boolean narrowed = heard.namesProvider() && wanted.size() < offered.size();
-    return narrowed || heard.says(Act.AFFIRM) ? single(wanted) : Optional.empty();
+    // one of two: whoever names a professional among many times may want another one of theirs
+    boolean picks = heard.namesProvider() && offered.size() == 2;
+    return picks || heard.says(Act.AFFIRM) ? single(wanted) : Optional.empty();
   }
 
   /** Another service than the one the times are offered for. */
