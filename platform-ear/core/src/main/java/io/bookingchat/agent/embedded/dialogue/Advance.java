@@ -83,7 +83,13 @@ final class Advance {
             || situation.heard().about(Topic.SOONEST)
             || asksWhatIsFree(situation);
     boolean declined = situation.heard().refuses();
-    return changed && known && !declined && !situation.called(FIND_SLOTS)
+    boolean nobody =
+        situation
+            .state()
+            .wishedService()
+            .filter(one -> situation.state().eligible(one).isEmpty())
+            .isPresent();
+    return changed && known && !declined && !nobody && !situation.called(FIND_SLOTS)
         ? List.of(ToolCall.of(FIND_SLOTS))
         : List.of();
   }

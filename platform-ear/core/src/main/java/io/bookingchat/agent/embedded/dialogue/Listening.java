@@ -46,7 +46,7 @@ final class Listening {
       return List.of(ends.get());
     }
     if (heard.refuses() && heard.topics().isEmpty()) {
-      return refused(situation.draft());
+      return refused(situation);
     }
     if (heard.says(Act.ASK_HOURS)) {
       calls.add(ToolCall.of(BUSINESS_INFO));
@@ -78,12 +78,17 @@ final class Listening {
   }
 
   /** A bare no: to a proposal, to all offered times, or to going on at all. */
-  private static List<ToolCall> refused(Draft draft) {
+  private static List<ToolCall> refused(Situation situation) {
+    Draft draft = situation.draft();
     if (draft.pending().isPresent()) {
       boolean cancels = draft.pending().get().proposal().action() == Action.CANCEL;
       return List.of(ToolCall.of(cancels ? START_OVER : WITHDRAW_PROPOSAL));
     }
-    if (draft.asked() == Asks.SLOT) {
+    // the wished time itself is among the offers only after its proposal was turned down
+    boolean again =
+        draft.offered().stream()
+            .anyMatch(slot -> Times.exactly(draft.wish(), situation.local(slot.start())));
+    if (draft.asked() == Asks.SLOT && !again) {
       return List.of(ToolCall.of(NOTE_WISH).with(FORGET, List.of("day", "time")));
     }
     return draft.action().isPresent() ? List.of(ToolCall.of(START_OVER)) : List.of();

@@ -31,7 +31,9 @@ final class Outcome {
       return List.of(reason(unavailable.get(), refused));
     }
     boolean lookedUp = situation.calledLast(FIND_MY_BOOKINGS);
-    return refused.isPresent() && !lookedUp ? List.of(refusal(refused.get())) : List.of();
+    // what was not understood is asked again by the question itself
+    boolean told = refused.filter(refusal -> refusal.code() != ErrorCode.INVALID).isPresent();
+    return told && !lookedUp ? List.of(refusal(refused.get())) : List.of();
   }
 
   private String reason(Unavailable wished, Optional<Refusal> refused) {

@@ -104,8 +104,10 @@ final class Question {
       return voice.say("ask.contact.lookup");
     }
     boolean again = situation.state().turn().draft().asked() == Asks.CONTACT;
-    boolean unread =
-        again && !situation.heard().namesContact() && situation.heard().topics().isEmpty();
+    boolean gives =
+        situation.heard().said().email().or(situation.heard().said()::phone).isPresent();
+    boolean bad = situation.state().refused().isPresent();
+    boolean unread = bad || (again && !gives && situation.heard().topics().isEmpty());
     return held() + voice.say(unread ? "ask.contact.unclear" : "ask.contact");
   }
 

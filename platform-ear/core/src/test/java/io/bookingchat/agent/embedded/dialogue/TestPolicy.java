@@ -120,6 +120,7 @@ final class TestPolicy {
     assertThat(stage.draft().pending()).isEmpty();
     assertThat(first.text()).contains("cambiar");
     Played second = stage.hear(Said.with(Act.NEGATE));
+    assertThat(second.calls()).containsExactly("start_over");
     assertThat(second.asks()).isEqualTo(Asks.INTENT);
     assertThat(second.receipts()).isEmpty();
   }
