@@ -57,8 +57,7 @@ public final class Alternatives {
             start.plus(AROUND));
     return finder.open(search).stream()
         .sorted(
-            Comparator.comparing(
-                (Appointment free) -> Duration.between(start, free.start()).abs()))
+            Comparator.comparing((Appointment free) -> Duration.between(start, free.start()).abs()))
         .limit(OFFERED)
         .map(free -> handles.offer(realm, free))
         .toList();

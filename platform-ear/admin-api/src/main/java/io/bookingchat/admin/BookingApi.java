@@ -65,8 +65,7 @@ public class BookingApi {
     Tenant tenant = context.tenant();
     Dates dates = Dates.between(from, to, tenant.settings().zone());
     providerId.ifPresent(id -> offerings.provider(tenant.tenantId(), id));
-    Cursors.Query query =
-        cursors.of(realm(tenant), "bookings", from, to, providerId, status);
+    Cursors.Query query = cursors.of(realm(tenant), "bookings", from, to, providerId, status);
     BookingStore.Page page =
         stored.between(
             realm(tenant),
@@ -113,24 +112,15 @@ public class BookingApi {
   public BookingView cancelBooking(
       @Name("bookingId") String bookingId, @Name("reason") Optional<String> reason) {
     if (reason.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
-      throw Refusal.invalid(
-          "reason", "A reason has at most " + LONGEST_REASON + " characters.");
+      throw Refusal.invalid("reason", "A reason has at most " + LONGEST_REASON + " characters.");
     }
     Tenant tenant = context.tenant();
     return view(
-        tenant,
-        bookings.cancel(
-            tenant,
-            realm(tenant),
-            find(tenant, bookingId),
-            reason,
-            true));
+        tenant, bookings.cancel(tenant, realm(tenant), find(tenant, bookingId), reason, true));
   }
 
   private Booking find(Tenant tenant, String bookingId) {
-    return stored
-        .find(realm(tenant), bookingId)
-        .orElseThrow(() -> Refusal.notFound("booking"));
+    return stored.find(realm(tenant), bookingId).orElseThrow(() -> Refusal.notFound("booking"));
   }
 
   private static Realm realm(Tenant tenant) {

@@ -29,8 +29,7 @@ public class MemberFilter extends HttpFilter {
   private final transient Errors errors;
 
   @Inject
-  public MemberFilter(
-      TenantContext context, MemberAccess access, Claims claims, Errors errors) {
+  public MemberFilter(TenantContext context, MemberAccess access, Claims claims, Errors errors) {
     this.context = context;
     this.access = access;
     this.claims = claims;
@@ -51,8 +50,7 @@ public class MemberFilter extends HttpFilter {
   }
 
   private Caller caller(HttpServletRequest request) {
-    if (!(request.getUserPrincipal() instanceof JsonWebToken token)
-        || !claims.meantForUs(token)) {
+    if (!(request.getUserPrincipal() instanceof JsonWebToken token) || !claims.meantForUs(token)) {
       throw Refusal.of(ErrorCode.UNAUTHENTICATED, "The request carries no valid token.");
     }
     return access.resolve(claims.subject(token), claims.tenant(token), claims.groups(token));

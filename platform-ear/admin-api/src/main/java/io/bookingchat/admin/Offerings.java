@@ -24,15 +24,11 @@ public final class Offerings {
   }
 
   Service service(TenantId tenantId, String serviceId) {
-    return catalogue
-        .service(tenantId, serviceId)
-        .orElseThrow(() -> Refusal.notFound("service"));
+    return catalogue.service(tenantId, serviceId).orElseThrow(() -> Refusal.notFound("service"));
   }
 
   Provider provider(TenantId tenantId, String providerId) {
-    return catalogue
-        .provider(tenantId, providerId)
-        .orElseThrow(() -> Refusal.notFound("provider"));
+    return catalogue.provider(tenantId, providerId).orElseThrow(() -> Refusal.notFound("provider"));
   }
 
   /** An appointment that could be made; INVALID when the provider does not do the service. */

@@ -41,8 +41,8 @@ public class RefusedByServer extends HttpServlet {
       case HttpServletResponse.SC_NOT_FOUND ->
           Refusal.of(ErrorCode.NOT_FOUND, "There is nothing here.");
       case HttpServletResponse.SC_BAD_REQUEST,
-              HttpServletResponse.SC_METHOD_NOT_ALLOWED,
-              HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
+          HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+          HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
           Refusal.of(ErrorCode.INVALID, "The request cannot be read.");
       default -> Errors.internal();
     };

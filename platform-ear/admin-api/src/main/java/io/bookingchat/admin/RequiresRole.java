@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /** The least role that may call an operation. Every operation has one, which a test sees to. */
 @InterceptorBinding
-@Target(ElementType.METHOD)
+@Target({ElementType.TYPE, ElementType.METHOD}) // a type only for the interceptor
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RequiresRole {
   @Nonbinding

@@ -64,8 +64,7 @@ public class SlotApi {
     Provider provider = offerings.provider(tenant.tenantId(), providerId);
     Dates dates = Dates.of(from, days, zone);
     Search search =
-        new Search(
-            tenant, realm, NOBODY, service, List.of(provider), dates.start(), dates.end());
+        new Search(tenant, realm, NOBODY, service, List.of(provider), dates.start(), dates.end());
     return new SlotView.Report(
         finder.open(search).stream()
             .map(free -> SlotView.of(handles.offer(realm, free), zone))

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record HoursInput(
     String providerId,
     List<@NonNull Weekly> weekly,
-    Optional<List<@NonNull Override>> overrides,
+    Optional<List<@NonNull OnDate>> overrides,
     Optional<List<@NonNull Absence>> absences) {
 
   /** A window that recurs every week; several a day are allowed. */
@@ -27,7 +27,7 @@ public record HoursInput(
 
   /** A date with hours of its own; no window closes it. */
   @Input("DateOverrideInput")
-  public record Override(LocalDate date, List<@NonNull Window> windows) {}
+  public record OnDate(LocalDate date, List<@NonNull Window> windows) {}
 
   /** A window of one date. */
   @Input("WindowInput")
@@ -44,7 +44,7 @@ public record HoursInput(
   /** The dates with hours of their own; a date that is given twice is refused. */
   public Map<LocalDate, List<TimeWindow>> dates() {
     Map<LocalDate, List<TimeWindow>> dates = new LinkedHashMap<>();
-    for (Override override : overrides.orElse(List.of())) {
+    for (OnDate override : overrides.orElse(List.of())) {
       List<TimeWindow> windows =
           override.windows().stream()
               .map(window -> window(window.from(), window.to(), "overrides.windows"))

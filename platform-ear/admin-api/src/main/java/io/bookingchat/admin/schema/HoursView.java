@@ -18,7 +18,7 @@ public record HoursView(
     String providerId,
     String zone,
     List<@NonNull Weekly> weekly,
-    List<@NonNull Override> overrides,
+    List<@NonNull OnDate> overrides,
     List<@NonNull Absence> absences,
     int version) {
 
@@ -33,9 +33,9 @@ public record HoursView(
 
   /** A date with hours of its own. */
   @Type("DateOverride")
-  public record Override(LocalDate date, List<@NonNull Window> windows) {
-    static Override of(Map.Entry<LocalDate, List<TimeWindow>> entry) {
-      return new Override(entry.getKey(), entry.getValue().stream().map(Window::of).toList());
+  public record OnDate(LocalDate date, List<@NonNull Window> windows) {
+    static OnDate of(Map.Entry<LocalDate, List<TimeWindow>> entry) {
+      return new OnDate(entry.getKey(), entry.getValue().stream().map(Window::of).toList());
     }
   }
 
@@ -70,7 +70,7 @@ public record HoursView(
         hours.weekly().stream().map(Weekly::of).toList(),
         hours.overrides().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(Override::of)
+            .map(OnDate::of)
             .toList(),
         hours.absences().stream().map(absence -> Absence.of(absence, shown)).toList(),
         hours.version());
