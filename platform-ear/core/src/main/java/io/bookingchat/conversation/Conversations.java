@@ -117,10 +117,8 @@ public final class Conversations {
         return earlier.get();
       }
       Turns.Answered answered =
-          conversation.handoff()
-              ? Turns.waiting(page.tenant(), conversation, turnId, input, clock.instant())
-              : Turns.answered(
-                  conversation, turnId, answer(page, conversation, turnId, input), clock.instant());
+          Turns.answered(
+              conversation, turnId, answer(page, conversation, turnId, input), clock.instant());
       if (store.update(page.realm(), answered.conversation())) {
         return answered.reply();
       }

@@ -1,15 +1,11 @@
 package io.bookingchat.conversation;
 
 import io.bookingchat.agent.AgentReply;
-import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.Draft;
-import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.language.Language;
-import io.bookingchat.tenancy.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a turn makes of a conversation. */
 final class Turns {
@@ -43,31 +39,6 @@ final class Turns {
     return next(before, spoken, answer.draft(), reply);
   }
 
-  /** While a person is awaited the assistant is silent, beyond saying once that nothing is lost. */
-  static Answered waiting(
-      Tenant tenant, Conversation before, String turnId, VisitorInput input, Instant now) {
-    String said =
-        input instanceof VisitorInput.Text text ? text.text() : ((VisitorInput.Choice) input).id();
-    boolean told = before.last().map(reply -> reply.messages().isEmpty()).orElse(false);
-    List<String> texts = told ? List.of() : List.of(Words.waiting(tenant, before.language()));
-    List<Message> spoken = messages(before, said, texts, now);
-    Reply reply =
-        new Reply(
-            before.conversationId(),
-            turnId,
-            before.language(),
-            spoken.subList(1, spoken.size()),
-            Asks.NOTHING,
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            false,
-            true);
-    return next(before, spoken, before.draft(), reply);
-  }
-
   private static Answered next(
       Conversation before, List<Message> spoken, Draft draft, Reply reply) {
     Language language = reply.language();
@@ -79,7 +50,7 @@ final class Turns {
             last(before.messages(), spoken, KEPT_MESSAGES),
             draft,
             last(before.replies(), List.of(reply), KEPT_REPLIES),
-            reply.handoff(),
+            before.handoff() || reply.handoff(),
             before.createdAt(),
             before.expiresAt(),
             before.version() + 1),

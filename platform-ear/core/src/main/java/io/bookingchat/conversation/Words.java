@@ -24,11 +24,6 @@ final class Words {
         .orElseGet(() -> say(language, "greeting", tenant.name()));
   }
 
-  /** Said while a person is awaited. */
-  static String waiting(Tenant tenant, Language language) {
-    return say(language, "waiting", tenant.name());
-  }
-
   /** What a conversation can begin with. */
   static List<QuickReply> starters(Language language) {
     return Stream.of("start.book", "start.move", "start.cancel")
