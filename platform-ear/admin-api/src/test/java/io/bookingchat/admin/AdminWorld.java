@@ -11,6 +11,7 @@ import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.graphql.ApiSchema;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
@@ -26,8 +27,7 @@ import io.bookingchat.tenancy.TenantScopedInterceptor;
 import io.smallrye.graphql.cdi.producer.GraphQLProducer;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionService;
-import io.smallrye.graphql.schema.SchemaBuilder;
-import io.smallrye.graphql.servlet.IndexInitializer;
+import io.smallrye.graphql.schema.model.Schema;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -45,8 +45,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jboss.jandex.CompositeIndex;
-import org.jboss.jandex.IndexReader;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -101,13 +99,12 @@ final class AdminWorld implements AutoCloseable {
             .addExtension(new Objects(world));
     APIS.forEach(weld::addBeanClass);
     container = weld.initialize();
-    schema = container.select(GraphQLProducer.class).get().initialize(SchemaBuilder.build(index()));
+    schema = container.select(GraphQLProducer.class).get().initialize(schema());
   }
 
-  private static CompositeIndex index() {
+  private static Schema schema() {
     try (InputStream index = AdminWorld.class.getResourceAsStream("/META-INF/jandex.idx")) {
-      return CompositeIndex.create(
-          new IndexReader(index).read(), new IndexInitializer().createIndex(Set.of()));
+      return ApiSchema.read(index);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

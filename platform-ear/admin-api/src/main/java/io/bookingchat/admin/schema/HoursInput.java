@@ -4,6 +4,7 @@ import io.bookingchat.error.Refusal;
 import io.bookingchat.hours.TimeWindow;
 import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.scheduling.ProviderHours;
+import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -18,8 +19,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record HoursInput(
     String providerId,
     List<@NonNull Weekly> weekly,
-    Optional<List<@NonNull OnDate>> overrides,
-    Optional<List<@NonNull Absence>> absences) {
+    @Nullable List<@NonNull OnDate> overrides,
+    @Nullable List<@NonNull Absence> absences) {
 
   /** A window that recurs every week; several a day are allowed. */
   @Input("WeeklyWindowInput")
@@ -44,7 +45,7 @@ public record HoursInput(
   /** The dates with hours of their own; a date that is given twice is refused. */
   public Map<LocalDate, List<TimeWindow>> dates() {
     Map<LocalDate, List<TimeWindow>> dates = new LinkedHashMap<>();
-    for (OnDate override : overrides.orElse(List.of())) {
+    for (OnDate override : Lists.orEmpty(overrides)) {
       List<TimeWindow> windows =
           override.windows().stream()
               .map(window -> window(window.from(), window.to(), "overrides.windows"))
@@ -57,7 +58,7 @@ public record HoursInput(
   }
 
   public List<ProviderHours.Absence> timesOff() {
-    return absences.orElse(List.of()).stream()
+    return Lists.orEmpty(absences).stream()
         .map(
             absence ->
                 new ProviderHours.Absence(

@@ -2,6 +2,7 @@ package io.bookingchat.admin.schema;
 
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.tenancy.Settings;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Input;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record ProviderInput(
     String providerId,
     String name,
-    Optional<List<@NonNull String>> aliases,
+    @Nullable List<@NonNull String> aliases,
     List<@NonNull String> serviceIds,
     Optional<String> zone,
     Optional<Boolean> active) {
@@ -21,7 +22,7 @@ public record ProviderInput(
     return new Provider(
         providerId,
         name,
-        aliases.orElse(List.of()),
+        Lists.orEmpty(aliases),
         serviceIds,
         zone.map(Settings::zone),
         active.orElse(true));

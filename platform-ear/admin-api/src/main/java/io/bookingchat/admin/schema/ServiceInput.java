@@ -2,6 +2,7 @@ package io.bookingchat.admin.schema;
 
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.scheduling.Alignment;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Input;
@@ -16,7 +17,7 @@ public record ServiceInput(
     String serviceId,
     String name,
     Optional<String> description,
-    Optional<List<@NonNull String>> aliases,
+    @Nullable List<@NonNull String> aliases,
     int durationMinutes,
     Optional<Integer> stepMinutes,
     Optional<Alignment> alignment,
@@ -32,7 +33,7 @@ public record ServiceInput(
         serviceId,
         name,
         description,
-        aliases.orElse(List.of()),
+        Lists.orEmpty(aliases),
         durationMinutes,
         stepMinutes.orElse(durationMinutes),
         alignment.orElse(Alignment.WINDOW),

@@ -3,6 +3,7 @@ package io.bookingchat.admin.schema;
 import io.bookingchat.tenancy.Patched;
 import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.SettingsPatch;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record SettingsInput(
     Optional<String> language,
     Optional<String> zone,
     Optional<Widget> widget,
-    Optional<List<HoursInput.@NonNull Weekly>> openingHours,
+    @Nullable List<HoursInput.@NonNull Weekly> openingHours,
     Optional<Booking> booking,
     Optional<Ai> ai) {
 
@@ -89,7 +90,8 @@ public record SettingsInput(
         language,
         zone.map(Settings::zone),
         widget.map(change -> change.patch(within(sent, "widget"))),
-        openingHours.map(windows -> HoursInput.weekly(windows, "openingHours")),
+        Optional.ofNullable(openingHours)
+            .map(windows -> HoursInput.weekly(windows, "openingHours")),
         booking.map(change -> change.patch(within(sent, "booking"))),
         ai.map(change -> change.patch(within(sent, "ai"))));
   }
