@@ -33,6 +33,21 @@ public record ApiKey(
     return revokedAt.isEmpty() && expiresAt.map(now::isBefore).orElse(true);
   }
 
+  /** The same key, allowed on these pages instead. */
+  public ApiKey on(Set<Origin> origins) {
+    return new ApiKey(
+        tenantId,
+        apiKeyId,
+        name,
+        hash,
+        mode,
+        origins,
+        requestsPerMinute,
+        createdAt,
+        expiresAt,
+        revokedAt);
+  }
+
   public ApiKey revoked(Instant at) {
     return new ApiKey(
         tenantId,

@@ -2,8 +2,7 @@ package io.bookingchat.graphql;
 
 import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.cdi.producer.GraphQLProducer;
-import io.smallrye.graphql.schema.SchemaBuilder;
-import io.smallrye.graphql.servlet.IndexInitializer;
+import io.smallrye.graphql.schema.model.Schema;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -11,10 +10,6 @@ import jakarta.servlet.ServletContextListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Set;
-import org.jboss.jandex.CompositeIndex;
-import org.jboss.jandex.IndexReader;
-import org.jboss.jandex.IndexView;
 
 /**
  * Builds the application's schema from the index that was made at build time. The listener that
@@ -36,19 +31,17 @@ public class SchemaListener implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     ServletContext context = event.getServletContext();
-    IndexView index =
-        CompositeIndex.create(index(context), new IndexInitializer().createIndex(Set.of()));
     // two applications in one EAR have a schema each
-    GraphQLSchema schema = producer.initialize(SchemaBuilder.build(index), true);
+    GraphQLSchema schema = producer.initialize(schema(context), true);
     context.setAttribute(SCHEMA, schema);
   }
 
-  private static IndexView index(ServletContext context) {
+  private static Schema schema(ServletContext context) {
     try (InputStream in = context.getResourceAsStream(INDEX)) {
       if (in == null) {
         throw new IllegalStateException("the application was built without " + INDEX);
       }
-      return new IndexReader(in).read();
+      return ApiSchema.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException("the application's index cannot be read", e);
     }

@@ -14,14 +14,14 @@ import java.util.HexFormat;
 /** Serves the one script that companies put on their pages. */
 public class WidgetScript extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final String FILE = "/WEB-INF/chat-widget.js";
+  private static final String FILE = "/META-INF/resources/chat-widget.js";
 
   private transient byte[] script;
   private transient String etag;
 
   @Override
   public void init() {
-    try (InputStream in = getServletContext().getResourceAsStream(FILE)) {
+    try (InputStream in = WidgetScript.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("the application was built without the widget's script");
       }
