@@ -148,6 +148,23 @@ final class AgentWorld implements AutoCloseable {
       return loop.answer(last);
     }
 
+    /** The last turn's id with what that turn had come to, as a model might hope for. */
+    AgentReply repeatsAfterReply() {
+      last =
+          new AgentTurn(
+              last.tenant(),
+              last.realm(),
+              last.visitorId(),
+              last.conversationId(),
+              last.turnId(),
+              last.language(),
+              last.history(),
+              draft,
+              last.quickReplies(),
+              last.input());
+      return loop.answer(last);
+    }
+
     Draft draft() {
       return draft;
     }
