@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param bookingId the booking, once it is known to be the visitor's: they made it, or they gave
  *     its code together with the contact it was made with
  * @param code a code they gave that waits for the contact; nothing is said about it before
- * @param wrongTries wrong pairs of code and contact in a row
+ * @param wrongTries wrong pairs of code and contact; one that fits forgives none, for it may be a
+ *     decoy
  * @param closedUntil until when no code is looked at, after too many wrong ones
  */
 public record Lookup(
@@ -28,7 +29,7 @@ public record Lookup(
       new Lookup(Optional.empty(), Optional.empty(), 0, Optional.empty());
 
   public Lookup found(String booking) {
-    return new Lookup(Optional.of(booking), Optional.empty(), 0, Optional.empty());
+    return new Lookup(Optional.of(booking), Optional.empty(), wrongTries, closedUntil);
   }
 
   /** A code was given, and the contact is still to come. */
@@ -36,11 +37,15 @@ public record Lookup(
     return new Lookup(Optional.empty(), Optional.of(given), wrongTries, closedUntil);
   }
 
-  /** The code and the contact did not belong together. */
-  public Lookup wrong(Instant now) {
+  /**
+   * The code and the contact did not belong together.
+   *
+   * @param kept the code, when another contact may be tried with it
+   */
+  public Lookup wrong(Instant now, Optional<String> kept) {
     int tries = wrongTries + 1;
     return tries < MOST_WRONG_TRIES
-        ? new Lookup(Optional.empty(), Optional.empty(), tries, Optional.empty())
+        ? new Lookup(Optional.empty(), kept, tries, Optional.empty())
         : new Lookup(Optional.empty(), Optional.empty(), 0, Optional.of(now.plus(CLOSED)));
   }
 
