@@ -70,7 +70,15 @@ public final class Bookings {
             return earlier;
           }
           Calendar calendar = calendars.around(tenant, realm, wanted);
-          check(heldRefusal(tenant, calendar, wanted, hold), tenant, realm, wanted);
+          Optional<Reason> refusal = heldRefusal(tenant, calendar, wanted, hold);
+          if (refusal.isPresent()) {
+            // the same turn sent twice: its twin may have taken the time since we looked
+            Optional<Booking> meanwhile = bookings.find(realm, bookingId);
+            if (meanwhile.isPresent()) {
+              return meanwhile;
+            }
+          }
+          check(refusal, tenant, realm, wanted);
           return create(tenant, realm, calendar, wanted, booking, Optional.of(hold));
         });
   }
