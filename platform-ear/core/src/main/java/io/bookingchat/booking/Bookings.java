@@ -116,7 +116,7 @@ public final class Bookings {
    * @throws Refusal SLOT_TAKEN, POLICY with the reason, or CONFLICT when it was changed meanwhile
    */
   public Booking move(Tenant tenant, Realm realm, Booking booking, Appointment to, Hold hold) {
-    deadline(tenant, booking);
+    requireInTime(tenant, booking);
     Booking moved = booking.moved(to);
     return changes.made(
         () -> {
@@ -172,7 +172,7 @@ public final class Bookings {
       return booking;
     }
     if (!ignoreDeadline) {
-      deadline(tenant, booking);
+      requireInTime(tenant, booking);
     }
     Booking cancelled = booking.cancelled(reason);
     return changes.made(
@@ -209,7 +209,12 @@ public final class Bookings {
         .map(refusal -> new Reason(refusal.name(), Optional.empty()));
   }
 
-  private void deadline(Tenant tenant, Booking booking) {
+  /**
+   * Lets pass only a booking that may still be moved or cancelled.
+   *
+   * @throws Refusal POLICY with CANCEL_DEADLINE
+   */
+  public void requireInTime(Tenant tenant, Booking booking) {
     Duration least = Duration.ofMinutes(tenant.settings().booking().cancelMinutesBefore());
     if (clock.instant().plus(least).isAfter(booking.start())) {
       throw Refusal.policy(
