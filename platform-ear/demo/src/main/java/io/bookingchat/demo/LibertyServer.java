@@ -50,7 +50,8 @@ final class LibertyServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"));
     // what Liberty's own script opens of the JDK: without it no bean gets a proxy
-    command.add("@" + home.resolve("lib/platform/java/java9.options"));
+    String opened = Runtime.version().feature() < 24 ? "java9.options" : "java24.options";
+    command.add("@" + home.resolve("lib/platform/java").resolve(opened));
     for (String option : Files.readAllLines(server.resolve("jvm.options"))) {
       if (!option.isBlank() && !option.startsWith("#")) {
         command.add(option.strip());
