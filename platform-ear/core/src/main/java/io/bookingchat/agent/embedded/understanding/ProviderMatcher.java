@@ -151,7 +151,7 @@ final class ProviderMatcher {
     // a well-spelled other name is another person
     if (said.length() >= 4
         && word.length() >= 4
-        && !FirstNames.known(said)
+        && (asked || !FirstNames.known(said))
         && (Spelling.sound(said).equals(Spelling.sound(word))
             || (said.charAt(0) == word.charAt(0)
                 && Spelling.within(said, word, Spelling.allowance(word.length()))))) {
