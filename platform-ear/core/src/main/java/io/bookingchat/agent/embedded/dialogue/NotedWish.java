@@ -29,7 +29,7 @@ final class NotedWish {
 
   /** The call that notes it; empty when the message changes nothing. */
   static Optional<ToolCall> of(Situation situation) {
-    Optional<Action> action = IntendedAction.of(situation);
+    Optional<Action> action = IntendedAction.of(situation.draft(), situation.heard());
     Optional<Action> current = situation.action();
     ToolCall call = ToolCall.of(NOTE_WISH);
     if (action.isPresent() && !action.equals(current)) {

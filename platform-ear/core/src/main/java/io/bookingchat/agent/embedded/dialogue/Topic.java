@@ -31,6 +31,8 @@ public enum Topic {
   LATER,
   /** Leaves without wanting anything more. */
   LEAVE,
+  /** Wants an appointment made, said in so many words. */
+  NEW_BOOKING,
   ABUSE;
 
   private static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";

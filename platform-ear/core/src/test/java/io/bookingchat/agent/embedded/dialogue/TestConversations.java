@@ -26,7 +26,10 @@ final class TestConversations {
   }
 
   private static Booking only(Played played, Action action) {
-    assertThat(played.receipts()).as(played.text()).extracting(Receipt::action).containsExactly(action);
+    assertThat(played.receipts())
+        .as(played.text())
+        .extracting(Receipt::action)
+        .containsExactly(action);
     return played.receipts().get(0).booking();
   }
 
@@ -38,11 +41,15 @@ final class TestConversations {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ES | hola! quiero cortarme el pelo el jueves a las 4 | soy Rosa Vidal | 9 8765 4321 | sí, dale",
-        "EN | Hi, I'd like a corte de pelo on Thursday at 4 | My name is Rosa Vidal | rosa@example.com | yes please",
-        "PT | oi, queria marcar corte de pelo na quinta às 16h | meu nome é Rosa Vidal | rosa@example.com | pode confirmar"
+        "ES | hola! quiero cortarme el pelo el jueves a las 4 | soy Rosa Vidal | 9 8765 4321 | sí,"
+            + " dale",
+        "EN | Hi, I'd like a corte de pelo on Thursday at 4 | My name is Rosa Vidal |"
+            + " rosa@example.com | yes please",
+        "PT | oi, queria marcar corte de pelo na quinta às 16h | meu nome é Rosa Vidal |"
+            + " rosa@example.com | pode confirmar"
       })
-  void bookFromOneSentence(Language language, String wish, String name, String contact, String yes) {
+  void bookFromOneSentence(
+      Language language, String wish, String name, String contact, String yes) {
     Stage stage = new Stage(language);
     Played proposed = last(stage, wish, name, contact);
     assertThat(proposed.asks()).as(proposed.text()).isEqualTo(Asks.CONFIRMATION);
@@ -56,9 +63,12 @@ final class TestConversations {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ES | buenas, necesito hora | manicure porfa | mañana | la primera | Rosa Vidal | rosa@example.com | sí",
-        "EN | I need an appointment | Manicure | tomorrow | the first one | Rosa Vidal | rosa@example.com | yes, that's right",
-        "PT | quero marcar um horário | manicure | amanhã | o primeiro | Rosa Vidal | rosa@example.com | sim"
+        "ES | buenas, necesito hora | manicure porfa | mañana | la primera | Rosa Vidal |"
+            + " rosa@example.com | sí",
+        "EN | I need an appointment | Manicure | tomorrow | the first one | Rosa Vidal |"
+            + " rosa@example.com | yes, that's right",
+        "PT | quero marcar um horário | manicure | amanhã | o primeiro | Rosa Vidal |"
+            + " rosa@example.com | sim"
       })
   void bookStepByStep(
       Language language,
@@ -91,7 +101,9 @@ final class TestConversations {
         };
     Played proposed = stage.say(wish);
     assertThat(proposed.asks()).as(proposed.text()).isEqualTo(Asks.CONFIRMATION);
-    only(stage.say(language == Language.EN ? "yes" : language == Language.ES ? "sí" : "sim"), Action.BOOK);
+    only(
+        stage.say(language == Language.EN ? "yes" : language == Language.ES ? "sí" : "sim"),
+        Action.BOOK);
     return stage;
   }
 
@@ -115,8 +127,10 @@ final class TestConversations {
       delimiter = '|',
       value = {
         "ES | quiero cancelar mi hora | el código es {code} | rosa@example.com | sí, cancélala",
-        "EN | I want to cancel my appointment | my code is {code} | rosa@example.com | yes, cancel it",
-        "PT | quero cancelar meu horário | o código é {code} | rosa@example.com | sim, pode cancelar"
+        "EN | I want to cancel my appointment | my code is {code} | rosa@example.com | yes, cancel"
+            + " it",
+        "PT | quero cancelar meu horário | o código é {code} | rosa@example.com | sim, pode"
+            + " cancelar"
       })
   void cancelByCodeAndContact(
       Language language, String wish, String code, String contact, String yes) {
