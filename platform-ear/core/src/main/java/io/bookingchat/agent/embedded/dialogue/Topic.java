@@ -33,6 +33,8 @@ public enum Topic {
   LEAVE,
   /** Wants an appointment made, said in so many words. */
   NEW_BOOKING,
+  /** Does not know or remember what was asked. */
+  UNKNOWN,
   ABUSE;
 
   private static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";
