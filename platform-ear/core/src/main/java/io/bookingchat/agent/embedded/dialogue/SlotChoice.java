@@ -16,9 +16,6 @@ final class SlotChoice {
 
   /** The offered time that the message takes; empty when it takes none or could mean several. */
   static Optional<OfferedSlot> of(Situation situation) {
-    if (situation.state().chosen().isPresent()) {
-      return situation.state().chosen();
-    }
     List<OfferedSlot> offered = situation.draft().offered();
     Heard heard = situation.heard();
     if (offered.isEmpty() || asksForOther(situation)) {
