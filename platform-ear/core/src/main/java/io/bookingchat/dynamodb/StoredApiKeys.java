@@ -26,6 +26,13 @@ public final class StoredApiKeys implements ApiKeys {
   }
 
   @Override
+  public List<ApiKey> all(TenantId tenantId) {
+    return store.query(Range.of(Schema.API_KEYS, Keys.tenant(tenantId))).stream()
+        .map(item -> Documents.read(item, ApiKey.class))
+        .toList();
+  }
+
+  @Override
   public Optional<ApiKey> find(TenantId tenantId, String apiKeyId) {
     return store
         .get(Schema.API_KEYS, Keys.tenant(tenantId), apiKeyId)
