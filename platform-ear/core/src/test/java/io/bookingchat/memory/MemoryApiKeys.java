@@ -3,6 +3,7 @@ package io.bookingchat.memory;
 import io.bookingchat.tenancy.ApiKey;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.TenantId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,14 @@ public final class MemoryApiKeys implements ApiKeys {
   @Override
   public List<ApiKey> findByHash(String hash) {
     return stored.values().stream().filter(key -> key.hash().equals(hash)).toList();
+  }
+
+  @Override
+  public List<ApiKey> all(TenantId tenantId) {
+    return stored.values().stream()
+        .filter(key -> key.tenantId().equals(tenantId))
+        .sorted(Comparator.comparing(ApiKey::apiKeyId))
+        .toList();
   }
 
   @Override

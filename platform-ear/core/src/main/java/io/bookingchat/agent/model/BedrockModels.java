@@ -66,31 +66,26 @@ public final class BedrockModels {
     this.attempt = attempt;
   }
 
-  /** A model of this platform. */
-  record Choice(String modelId, String region, OptionalDouble temperature) {
-    /** What a circuit breaker is kept for. */
-    String key() {
-      return "bedrock|" + modelId + "|" + region;
-    }
-  }
-
   /** The model of a tenant: its own where the platform allows it, else the platform's. */
-  Optional<Choice> choice(AiSettings settings) {
+  Optional<ModelOffer> offer(AiSettings settings) {
     return settings
         .model()
         .filter(model -> allowed.map(models -> models.contains(model)).orElse(true))
         .or(() -> platformModel)
-        .map(model -> new Choice(model, region, settings.temperature()));
+        .map(
+            modelId ->
+                new ModelOffer(
+                    "bedrock|" + modelId + "|" + region,
+                    budget -> model(modelId, settings.temperature(), budget)));
   }
 
-  /** The model for one turn, which ends with the turn's time. */
-  ChatModel model(Choice choice, Budget budget) {
+  private ChatModel model(String modelId, OptionalDouble temperature, Budget budget) {
     BedrockChatRequestParameters.Builder parameters =
         BedrockChatRequestParameters.builder().maxOutputTokens(MOST_TOKENS);
-    choice.temperature().ifPresent(parameters::temperature);
+    temperature.ifPresent(parameters::temperature);
     return BedrockChatModel.builder()
         .client(new TimedBedrock(client(), budget, attempt))
-        .modelId(choice.modelId())
+        .modelId(modelId)
         .defaultRequestParameters(parameters.build())
         .maxRetries(0) // the client tries twice by itself
         .build();

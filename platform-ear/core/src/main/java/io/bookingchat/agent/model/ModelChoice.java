@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 @Component
 public final class ModelChoice {
-  private final BedrockModels bedrock;
+  private final Function<AiSettings, Optional<ModelOffer>> offers;
   private final CircuitBreakerRegistry breakers =
       CircuitBreakerRegistry.of(
           CircuitBreakerConfig.custom()
@@ -35,7 +35,11 @@ public final class ModelChoice {
 
   @Inject
   public ModelChoice(BedrockModels bedrock) {
-    this.bedrock = bedrock;
+    this(bedrock::offer);
+  }
+
+  ModelChoice(Function<AiSettings, Optional<ModelOffer>> offers) {
+    this.offers = offers;
   }
 
   /** Whether the tenant wants another model than the embedded one. */
@@ -53,20 +57,20 @@ public final class ModelChoice {
   Optional<String> ask(Tenant tenant, Budget budget, Function<ChatModel, Optional<String>> talk)
       throws ModelFailure {
     AiSettings settings = tenant.settings().ai();
-    BedrockModels.Choice choice =
-        bedrock.choice(settings).orElseThrow(() -> new ModelFailure("no model is configured"));
-    CircuitBreaker breaker = breakers.circuitBreaker(choice.key());
+    ModelOffer offer =
+        offers.apply(settings).orElseThrow(() -> new ModelFailure("no model is configured"));
+    CircuitBreaker breaker = breakers.circuitBreaker(offer.key());
     try {
       return Optional.of(
           breaker.executeSupplier(
-              () -> talk.apply(bedrock.model(choice, budget)).orElseThrow(NothingSaid::new)));
+              () -> talk.apply(offer.open().apply(budget)).orElseThrow(NothingSaid::new)));
     } catch (Refusal refusal) {
       throw refusal; // the booking store is down: the visitor is asked to repeat
     } catch (CallNotPermittedException e) {
-      throw new ModelFailure(choice.key() + " is left alone for a while");
+      throw new ModelFailure(offer.key() + " is left alone for a while");
     } catch (RuntimeException e) {
       // whatever the client throws, the visitor gets an answer from the embedded model
-      throw new ModelFailure(choice.key() + " failed: " + e, e);
+      throw new ModelFailure(offer.key() + " failed: " + e, e);
     }
   }
 
