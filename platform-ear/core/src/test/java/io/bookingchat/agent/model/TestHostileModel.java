@@ -110,6 +110,23 @@ final class TestHostileModel {
   }
 
   @Test
+  void hearsANoThatTheModelDoesNot() {
+    AgentWorld.Visitor eva = knownVisitor();
+    script
+        .then(
+            "find_slots",
+            "{\"action\":\"BOOK\",\"service\":\"corte\",\"first_day\":\"2026-03-10\"}")
+        .then("propose_booking", "{\"slot\":\"$slot\"}")
+        .says("¿La reservo?");
+    eva.says("un corte");
+    String shown = eva.draft().pending().orElseThrow().proposalId();
+    script.then("confirm_booking", "{\"proposal\":\"" + shown + "\"}").says("ok");
+
+    assertThat(eva.chooses("no").receipts()).isEmpty();
+    assertThat(world.bookings()).containsExactly(anas);
+  }
+
+  @Test
   void cancelsNothingOfOthers() {
     for (String tool : List.of("propose_cancel", "confirm_change")) {
       script.then(tool, "{\"booking\":\"" + anas.bookingId() + "\"}");
