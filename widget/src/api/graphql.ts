@@ -41,8 +41,6 @@ async function exchange(
   body: object,
   visitorToken?: string,
 ): Promise<Answer> {
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), DEADLINE_MILLIS);
   try {
     const response = await send(embed.endpoint, {
       method: "POST",
@@ -54,14 +52,12 @@ async function exchange(
         ...(visitorToken && { "x-visitor-token": visitorToken }),
       },
       body: JSON.stringify(body),
-      signal: deadline.signal,
+      signal: AbortSignal.timeout(DEADLINE_MILLIS),
     });
     // refusals made by the container have a GraphQL body too, whatever their HTTP status
     return (await response.json()) as Answer;
   } catch {
     // no connection, a deadline, or a proxy's HTML page: the visitor is offered another try
     throw new ApiError("OFFLINE");
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -122,14 +122,15 @@ export class Chat {
   }
 
   /** Asks again for a reply that the last page did not live to see; nothing is done twice. */
-  private async answered(
-    kept: Remembered,
-  ): Promise<{ kept: Remembered; failure: Failure | null }> {
+  private async answered(kept: Remembered): Promise<{ kept: Remembered; failure: Failure | null }> {
     if (!kept.unanswered) {
       return { kept, failure: null };
     }
     try {
-      return { kept: settled(kept, await this.api.send(kept.visit, kept.unanswered)), failure: null };
+      return {
+        kept: settled(kept, await this.api.send(kept.visit, kept.unanswered)),
+        failure: null,
+      };
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal.repeatable || refusal.lost) {

@@ -5,6 +5,10 @@ const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];
 const DEFAULT: Rgb = [59, 91, 219];
 
+// the softer of the surfaces in base.css, on which text reads worst
+const LIGHT: Rgb = [241, 242, 246];
+const DARK: Rgb = [36, 38, 45];
+
 /** The contrast that WCAG 2.2 (1.4.3, level AA) asks of text. */
 const READABLE = 4.5;
 
@@ -22,16 +26,16 @@ export interface Palette {
  * Makes any colour usable: black or white text on it, whichever reads better, and versions of it
  * mixed with black or white until they read as text on the given surfaces.
  *
- * @param hex `#rrggbb` or `#rgb`; anything else gives the house's own blue
+ * @param hex `#rrggbb`; anything else gives the house's own blue
  */
-export function palette(hex: string | null, light = "#f1f2f6", dark = "#24262d"): Palette {
+export function palette(hex: string | null): Palette {
   const accent = parse(hex) ?? DEFAULT;
   const onAccent = contrast(accent, WHITE) >= READABLE ? WHITE : BLACK;
   return {
     accent: format(accent),
     onAccent: format(onAccent),
-    onLight: format(legible(accent, parse(light) ?? WHITE, BLACK)),
-    onDark: format(legible(accent, parse(dark) ?? BLACK, WHITE)),
+    onLight: format(legible(accent, LIGHT, BLACK)),
+    onDark: format(legible(accent, DARK, WHITE)),
   };
 }
 
@@ -67,8 +71,7 @@ function linear(channel: number): number {
 }
 
 function parse(hex: string | null): Rgb | undefined {
-  const long = hex?.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
-  const digits = /^#([\da-f]{6})$/i.exec(long ?? "")?.[1];
+  const digits = /^#([\da-f]{6})$/i.exec(hex ?? "")?.[1];
   if (!digits) {
     return undefined;
   }

@@ -2,7 +2,7 @@
 export function fitScreen(root: HTMLElement): void {
   const visible = window.visualViewport;
   if (!visible) {
-    return; // the style sheet's own heights do
+    return; // panel.css has heights of its own
   }
   const fit = () => {
     root.style.setProperty("--screen-height", `${visible.height}px`);

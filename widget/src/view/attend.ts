@@ -46,8 +46,8 @@ export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
     if (!log || !state.open) {
       return;
     }
-    // to the end, but never past what the visitor said last: long answers are read from their start
-    const last = [...log.querySelectorAll<HTMLElement>(".mine")].pop();
+    // to the end, but never past the start of what matters: the visitor's last words or a card
+    const last = [...log.querySelectorAll<HTMLElement>(".mine, .card")].pop();
     const end = log.scrollHeight - log.clientHeight;
     log.scrollTop = last ? Math.min(end, last.offsetTop - 16) : end;
   };

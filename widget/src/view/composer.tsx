@@ -55,7 +55,7 @@ export function Composer({ state, words, act }: Scene) {
   );
 }
 
-/** Grows with the text; the style sheet sets the most. */
+/** Grows with the text; panel.css sets the most. */
 function fit(box: HTMLTextAreaElement): void {
   box.style.height = "auto";
   box.style.height = `${box.scrollHeight}px`;

@@ -1,6 +1,6 @@
 import type { Actions } from "./scene";
 
-/** Where the panel covers the whole screen, as in the style sheet. */
+/** Where the panel covers the whole screen, as in panel.css. */
 const fullScreen = matchMedia("(max-width: 480px), (max-height: 440px)");
 
 /** Escape closes; on a full screen Tab stays inside, as nothing else can be seen. */

@@ -19,7 +19,11 @@ export function Log(scene: Scene) {
           />
         ))}
         {state.waiting && <Typing label={words.typing} />}
-        {state.proposal ? <ProposalCard {...scene} proposal={state.proposal} /> : <Offer {...scene} />}
+        {state.proposal ? (
+          <ProposalCard {...scene} proposal={state.proposal} />
+        ) : (
+          <Offer {...scene} />
+        )}
         {state.failure && <Failed {...scene} failure={state.failure} />}
       </div>
     </div>
@@ -65,7 +69,11 @@ const Typing = ({ label }: { label: string }) => (
   </div>
 );
 
-function Failed({ words, act, failure }: Scene & { failure: NonNullable<Scene["state"]["failure"]> }) {
+function Failed({
+  words,
+  act,
+  failure,
+}: Scene & { failure: NonNullable<Scene["state"]["failure"]> }) {
   return (
     <div class="failure" role="alert" data-testid="error">
       <p>{failure.text || (failure.repeatable ? words.offline : words.refused)}</p>

@@ -17,8 +17,16 @@ export const en: Words = {
   times: "Available times",
   timesIn: "Times are in",
   with: "with",
-  propose: { BOOK: "Shall we book it?", RESCHEDULE: "Shall we move it?", CANCEL: "Shall we cancel it?" },
-  done: { BOOK: "Booking confirmed", RESCHEDULE: "Appointment moved", CANCEL: "Appointment cancelled" },
+  propose: {
+    BOOK: "Shall we book it?",
+    RESCHEDULE: "Shall we move it?",
+    CANCEL: "Shall we cancel it?",
+  },
+  done: {
+    BOOK: "Booking confirmed",
+    RESCHEDULE: "Appointment moved",
+    CANCEL: "Appointment cancelled",
+  },
   service: "Service",
   provider: "With",
   when: "When",

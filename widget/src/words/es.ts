@@ -17,7 +17,11 @@ export const es: Words = {
   times: "Horas disponibles",
   timesIn: "Horario:",
   with: "con",
-  propose: { BOOK: "¿Reservamos?", RESCHEDULE: "¿Cambiamos la hora?", CANCEL: "¿Cancelamos la cita?" },
+  propose: {
+    BOOK: "¿Reservamos?",
+    RESCHEDULE: "¿Cambiamos la hora?",
+    CANCEL: "¿Cancelamos la cita?",
+  },
   done: { BOOK: "Reserva confirmada", RESCHEDULE: "Cita cambiada", CANCEL: "Cita cancelada" },
   service: "Servicio",
   provider: "Con",

@@ -18,7 +18,11 @@ export const pt: Words = {
   timesIn: "Horários em",
   with: "com",
   propose: { BOOK: "Vamos agendar?", RESCHEDULE: "Vamos remarcar?", CANCEL: "Vamos cancelar?" },
-  done: { BOOK: "Agendamento confirmado", RESCHEDULE: "Horário remarcado", CANCEL: "Agendamento cancelado" },
+  done: {
+    BOOK: "Agendamento confirmado",
+    RESCHEDULE: "Horário remarcado",
+    CANCEL: "Agendamento cancelado",
+  },
   service: "Serviço",
   provider: "Com",
   when: "Quando",

@@ -204,7 +204,9 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await item("panel").waitFor();
     await page.evaluate(() => window.BookingChat?.close());
     expect(await item("panel").isVisible()).toBe(false);
-    const names = await page.evaluate(() => Object.keys(window).filter((name) => /chat/i.test(name)));
+    const names = await page.evaluate(() =>
+      Object.keys(window).filter((name) => /chat/i.test(name)),
+    );
     expect(names).toEqual(["BookingChat"]);
   });
 });

@@ -41,8 +41,8 @@ const TEXTS = {
 };
 
 export const WIDGETS = {
-  andina: widget("andina", "Andina", "es-CL", "America/Santiago", "#9c4a32"),
-  "harbor-dental": widget("harbor-dental", "Harbor Dental", "en", "America/New_York", "#0b7285"),
+  andina: widget("andina", "Andina Peluquería y Belleza", "es-CL", "America/Santiago", "#7a3b69"),
+  "harbor-dental": widget("harbor-dental", "Harbor Dental", "en", "America/New_York", "#0b6e8a"),
   "clinica-vila": widget("clinica-vila", "Clínica Vila", "pt-BR", "America/Sao_Paulo", "#f2c94c"),
 };
 
@@ -83,9 +83,9 @@ const slot = (day, time, providerName) => ({
 export const SLOTS = [
   slot(25, "15:30", "Camila Rojas"),
   slot(25, "16:15", "Camila Rojas"),
-  slot(25, "17:00", "Valentina Soto"),
+  slot(25, "17:00", "Diego Fuentes"),
   slot(26, "10:00", "Camila Rojas"),
-  slot(26, "11:30", "Valentina Soto"),
+  slot(26, "11:30", "Diego Fuentes"),
 ];
 
 export const greeting = (language) => ({
@@ -118,7 +118,9 @@ export function answer(conversation, said) {
     end: chosen.end,
   });
   if (/<|html/.test(said)) {
-    reply.messages = [message("ASSISTANT", '<img src=x onerror="alert(1)"><b>bold</b> & **stars**')];
+    reply.messages = [
+      message("ASSISTANT", '<img src=x onerror="alert(1)"><b>bold</b> & **stars**'),
+    ];
   } else if (/person|humano/i.test(said)) {
     reply.messages = [message("ASSISTANT", "OK")];
     reply.handoff = true;

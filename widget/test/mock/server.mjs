@@ -1,5 +1,6 @@
 // A stand-in for the widget API, the script and the demo pages. For development and the browser tests.
 
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
@@ -18,6 +19,9 @@ const KEYS = {
 
 /** Starts on a free port of 127.0.0.1, or the given one. `faults` are used up one by one. */
 export async function startMock(port = 0) {
+  if (!existsSync(SCRIPT)) {
+    throw new Error("There is no chat-widget.js yet: run `npm run build` first.");
+  }
   const mock = { conversations: new Map(), faults: [], requests: [], delayMillis: 0 };
   const server = createServer((request, response) =>
     route(mock, request, response).catch((error) => {
@@ -96,7 +100,12 @@ function resolve(mock, query, variables, headers) {
   const { slots, quickReplies } = conversation.last;
   return {
     data: {
-      conversation: { ...conversation.started, messages: conversation.messages, slots, quickReplies },
+      conversation: {
+        ...conversation.started,
+        messages: conversation.messages,
+        slots,
+        quickReplies,
+      },
     },
   };
 }

@@ -37,9 +37,8 @@ describe("any colour of a company", () => {
     expect(palette("#f2c94c")).toMatchObject({ onAccent: "#000000", onDark: "#f2c94c" });
   });
 
-  it("may be short, and what is no colour gives the default", () => {
-    expect(palette("#06c").accent).toBe("#0066cc");
-    for (const none of [null, "", "red;}", "#12345", "url(x)"]) {
+  it("that is none gives the default", () => {
+    for (const none of [null, "", "red;}", "#06c", "#12345", "url(x)"]) {
       expect(palette(none).accent).toBe(palette(null).accent);
     }
   });

@@ -3,7 +3,11 @@ import { readEmbed } from "../../src/embed";
 import { newTurnId } from "../../src/chat/turns";
 
 const script = (dataset: Record<string, string>) =>
-  ({ src: "https://chat.example/widget/chat-widget.js?v=1", dataset, nonce: "n" }) as unknown as HTMLScriptElement;
+  ({
+    src: "https://chat.example/widget/chat-widget.js?v=1",
+    dataset,
+    nonce: "n",
+  }) as unknown as HTMLScriptElement;
 
 describe("the embedding script", () => {
   it("gives tenant, key and the endpoint beside it", () => {

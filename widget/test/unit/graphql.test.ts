@@ -20,7 +20,10 @@ function api(answer: () => Response | Promise<Response>) {
   return { calls, api: operations(graphql(EMBED, send)) };
 }
 
-const json = (body: object, status = 200) => () => new Response(JSON.stringify(body), { status });
+const json =
+  (body: object, status = 200) =>
+  () =>
+    new Response(JSON.stringify(body), { status });
 
 describe("a request", () => {
   it("carries key, tenant and visitor in headers, and no cookies", async () => {
@@ -48,7 +51,9 @@ describe("a request", () => {
 
 describe("a refusal", () => {
   const failing = (answer: () => Response | Promise<Response>) =>
-    api(answer).api.resume(VISIT).catch((error: unknown) => error);
+    api(answer)
+      .api.resume(VISIT)
+      .catch((error: unknown) => error);
 
   it("keeps the code and the words of the server, whatever the status", async () => {
     const body = { errors: [{ message: "Más lento.", extensions: { code: "RATE_LIMITED" } }] };

@@ -1,4 +1,11 @@
-import type { Api, ChatMessage, ChatReply, Conversation, Turn, Visit } from "../../src/api/contract";
+import type {
+  Api,
+  ChatMessage,
+  ChatReply,
+  Conversation,
+  Turn,
+  Visit,
+} from "../../src/api/contract";
 import { Chat } from "../../src/chat/chat";
 import { browserMemory } from "../../src/chat/memory";
 
@@ -77,7 +84,12 @@ export function storage(): Storage {
 
 /** A chat as a freshly loaded page has it. */
 export const page = (api: Api, store: Storage): Chat =>
-  new Chat(api, browserMemory("andina", () => store), "es", () => {});
+  new Chat(
+    api,
+    browserMemory("andina", () => store),
+    "es",
+    () => {},
+  );
 
 export const texts = (chat: Chat): string[] =>
   chat.state.entries.map((entry) => (entry.kind === "message" ? entry.text : entry.kind));
