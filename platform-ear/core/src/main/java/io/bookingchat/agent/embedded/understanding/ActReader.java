@@ -58,7 +58,8 @@ final class ActReader {
     boolean question = cues.has(Cue.QUESTION) && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED);
     if (facts.service() || facts.anyProvider() || cues.any(Cue.BOOK, Cue.NEED)) {
       acts.add(Act.BOOK);
-    } else if (cues.any(Cue.SHIFT, Cue.CORRECTION) && (facts.time() || setting.booked())) {
+    } else if ((cues.has(Cue.SHIFT) && setting.booked())
+        || (cues.any(Cue.SHIFT, Cue.CORRECTION) && facts.time())) {
       acts.add(cues.has(Cue.SHIFT) ? Act.RESCHEDULE : Act.CHANGE);
     } else if ((facts.time() || facts.code().isPresent()) && !question) {
       acts.add(Act.BOOK);
@@ -83,7 +84,8 @@ final class ActReader {
     if (changesBooking()) {
       return;
     }
-    if (asksSomething()) {
+    boolean chosen = asked == Asks.PROVIDER && answers(asked) && !facts.time();
+    if (!chosen && asksSomething()) {
       if (facts.appointment()) {
         acts.add(Act.BOOK);
       }

@@ -47,8 +47,21 @@ final class CatalogueNames {
           "completo",
           "completa");
 
-  /** One name of an entry, cut into words. */
-  record Name(Named entry, List<String> words) {}
+  /** Parts of the body, which many services are done to. */
+  private static final Set<String> BODY =
+      Set.of(
+          "pelo", "cabello", "cabelo", "hair", "unas", "unhas", "nails", "cara", "rostro", "rosto",
+          "face", "piel", "pele", "skin", "dientes", "dentes", "teeth", "pies", "pes", "feet",
+          "manos", "maos", "hands");
+
+  private static final Set<String> AND = Set.of("y", "e", "and");
+
+  /**
+   * One name of an entry, cut into words.
+   *
+   * @param several whether it joins several things, such as "corte y barba"
+   */
+  record Name(Named entry, List<String> words, boolean several) {}
 
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Integer> entriesWith = new HashMap<>();
@@ -60,11 +73,17 @@ final class CatalogueNames {
           .forEach(
               text -> {
                 List<String> words = cut(text);
-                names.add(new Name(entry, words));
+                names.add(new Name(entry, words, several(text)));
                 all.addAll(words);
               });
       all.forEach(word -> entriesWith.merge(word, 1, Integer::sum));
     }
+  }
+
+  private static boolean several(String text) {
+    return text.indexOf('&') > 0
+        || text.indexOf('+') > 0
+        || Words.of(text, plain -> plain).list().stream().anyMatch(w -> AND.contains(w.plain()));
   }
 
   private static List<String> cut(String text) {
@@ -89,6 +108,6 @@ final class CatalogueNames {
   /** What a word tells: less, the more entries have it. */
   double weight(String word) {
     double shared = 1.0 / entriesWith.getOrDefault(word, 1);
-    return GENERIC.contains(word) ? shared * 0.3 : shared;
+    return GENERIC.contains(word) ? shared * 0.3 : BODY.contains(word) ? shared * 0.5 : shared;
   }
 }

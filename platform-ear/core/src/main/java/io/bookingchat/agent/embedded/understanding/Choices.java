@@ -3,10 +3,12 @@ package io.bookingchat.agent.embedded.understanding;
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.ProviderChoice;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells what is wanted from what is only mentioned: "es luces, no corte", "menos la Dani". */
 final class Choices {
@@ -23,15 +25,17 @@ final class Choices {
     this.asked = asked;
   }
 
-  /** The services that are not turned down, unless that is all that was said of them. */
-  List<String> services(List<Mention> mentions) {
-    Set<String> wanted = new LinkedHashSet<>();
-    for (Mention mention : mentions) {
-      if (!turnedDown(mention)) {
-        wanted.add(mention.id());
+  /** The words of these mentions that are turned down. */
+  Set<Integer> turnedDown(List<Mention> mentions) {
+    Set<Integer> places = new HashSet<>();
+    mentions.forEach(mention -> places.addAll(mention.places()));
+    Set<Integer> turnedDown = new HashSet<>();
+    for (int place : places) {
+      if (turnedDown(place, place, places)) {
+        turnedDown.add(place);
       }
     }
-    return List.copyOf(wanted);
+    return turnedDown;
   }
 
   /** Whom the visitor wants to be served by, given who is mentioned. */
@@ -39,7 +43,7 @@ final class Choices {
     Set<String> turnedDown = new LinkedHashSet<>();
     List<String> wanted = new ArrayList<>();
     for (Mention mention : mentions) {
-      if (turnedDown(mention)) {
+      if (turnedDown(mention.first(), mention.last(), Set.of())) {
         turnedDown.add(mention.id());
       } else {
         wanted.add(mention.id());
@@ -66,16 +70,19 @@ final class Choices {
     return new ProviderChoice.Chosen(wanted.get(wanted.size() - 1));
   }
 
-  private boolean turnedDown(Mention mention) {
-    int first = mention.first();
+  /**
+   * @param others other words of what is mentioned; a "no" reaches only the nearest
+   */
+  private boolean turnedDown(int first, int last, Set<Integer> others) {
     boolean before =
         cues.of(Cue.NOT_THAT)
             .anyMatch(
                 not ->
                     not.to() <= first
                         && first - not.to() <= REACH
-                        && words.at(not.to() - 1).clause() == words.at(first).clause());
-    int next = mention.last() + 1;
+                        && words.at(not.to() - 1).clause() == words.at(first).clause()
+                        && IntStream.range(not.to(), first - 1).noneMatch(others::contains));
+    int next = last + 1;
     boolean after =
         next < words.size()
             && words.endsClause(next)

@@ -2,7 +2,6 @@ package io.bookingchat.agent.embedded.understanding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +26,7 @@ final class Concepts {
 
   /** The concepts that a word of the catalogue stands for. */
   static Set<Integer> of(String plain) {
-    Set<Integer> concepts = new HashSet<>();
-    INDEX
-        .find(new Words(List.of(new Word(plain, plain, 0))))
-        .forEach(m -> concepts.add(m.meaning()));
-    return concepts;
+    return INDEX.single(plain);
   }
 
   /** Where a message has a word of each concept. */

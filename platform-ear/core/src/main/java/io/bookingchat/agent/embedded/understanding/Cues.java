@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * longer one is of a kind that others are mostly put into: "quiero [cancelar] mi hora".
  */
 record Cues(Words words, List<PhraseIndex.Match<Cue>> matches, Set<Cue> present) {
-  private static final Set<Cue> LOOSE = EnumSet.of(Cue.BOOK, Cue.WANT, Cue.QUESTION, Cue.NEED);
+  private static final Set<Cue> LOOSE =
+      EnumSet.of(Cue.BOOK, Cue.WANT, Cue.QUESTION, Cue.NEED, Cue.TAKE);
   private static final Set<Cue> FIRM =
       EnumSet.of(Cue.CANCEL, Cue.MOVE, Cue.SHIFT, Cue.PRICE, Cue.HUMAN, Cue.INJECTION);
 

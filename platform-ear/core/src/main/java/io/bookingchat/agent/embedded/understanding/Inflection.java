@@ -26,17 +26,31 @@ final class Inflection {
     if (left.equals(right)) {
       return true;
     }
-    int shared = 0;
+    if (left.length() < 3 || right.length() < 3 || !left.startsWith(right.substring(0, 3))) {
+      return false;
+    }
+    int shared = 3;
     int most = Math.min(left.length(), right.length());
     while (shared < most && left.charAt(shared) == right.charAt(shared)) {
       shared++;
     }
     for (int cut = shared; cut >= 3; cut--) {
       Set<String> endings = cut == 3 ? LIGHT : ENDINGS;
+      if (cut == 4 && single(left, right)) {
+        continue;
+      }
       if (endings.contains(left.substring(cut)) && endings.contains(right.substring(cut))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether one consonant makes the difference, as in clean and clear. */
+  private static boolean single(String left, String right) {
+    return left.length() == 5
+        && right.length() == 5
+        && "nmr".indexOf(left.charAt(4)) >= 0
+        && "nmr".indexOf(right.charAt(4)) >= 0;
   }
 }

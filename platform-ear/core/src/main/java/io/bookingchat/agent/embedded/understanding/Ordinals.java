@@ -1,10 +1,12 @@
 package io.bookingchat.agent.embedded.understanding;
 
 import io.bookingchat.agent.Asks;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Which of the offered times is meant: "la segunda", "option 3", "the last one", "2". */
 final class Ordinals {
@@ -16,7 +18,7 @@ final class Ordinals {
   private Ordinals() {}
 
   static OptionalInt in(Words words, Cues cues, Optional<Asks> asked) {
-    if (asked.filter(asks -> asks == Asks.SLOT || asks == Asks.BOOKING).isEmpty()) {
+    if (!offered(asked)) {
       return OptionalInt.empty();
     }
     for (PhraseIndex.Match<Cue> match : cues.matches()) {
@@ -28,5 +30,22 @@ final class Ordinals {
       return OptionalInt.of(Integer.parseInt(words.plain(0)));
     }
     return OptionalInt.empty();
+  }
+
+  /** The words that say which, which then say nothing of a service. */
+  static Set<Integer> places(Cues cues, Optional<Asks> asked) {
+    Set<Integer> places = new HashSet<>();
+    for (PhraseIndex.Match<Cue> match : cues.matches()) {
+      if (offered(asked) && PLACES.containsKey(match.meaning())) {
+        for (int i = match.from(); i < match.to(); i++) {
+          places.add(i);
+        }
+      }
+    }
+    return places;
+  }
+
+  private static boolean offered(Optional<Asks> asked) {
+    return asked.filter(asks -> asks == Asks.SLOT || asks == Asks.BOOKING).isPresent();
   }
 }

@@ -13,6 +13,9 @@ final class Phones {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
   private static final int LEAST_DIGITS = 7;
 
+  /** False starts, such as amounts and dates, before the rest is taken to hold no number. */
+  private static final int MOST_TRIES = 20;
+
   private Phones() {}
 
   /** A number in E.164, and the text without it. */
@@ -27,7 +30,7 @@ final class Phones {
       return Optional.empty();
     }
     for (Leniency leniency : List.of(Leniency.VALID, Leniency.POSSIBLE)) {
-      for (PhoneNumberMatch match : NUMBERS.findNumbers(text, region, leniency, Long.MAX_VALUE)) {
+      for (PhoneNumberMatch match : NUMBERS.findNumbers(text, region, leniency, MOST_TRIES)) {
         if (asked || leniency == Leniency.VALID || plausible(match.rawString())) {
           String e164 = NUMBERS.format(match.number(), PhoneNumberFormat.E164);
           String rest = text.substring(0, match.start()) + " , " + text.substring(match.end());

@@ -2,8 +2,10 @@ package io.bookingchat.agent.embedded.understanding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds which of many phrases a message has, by their first word. */
@@ -45,6 +47,19 @@ final class PhraseIndex<T> {
           });
     }
     return found;
+  }
+
+  /** The meanings of the phrases that a single word is all of. */
+  Set<T> single(String plain) {
+    Set<T> meanings = new HashSet<>();
+    candidates(
+        plain,
+        entry -> {
+          if (entry.phrase.parts().size() == 1) {
+            meanings.add(entry.meaning);
+          }
+        });
+    return meanings;
   }
 
   private void candidates(String plain, Consumer<Entry<T>> each) {

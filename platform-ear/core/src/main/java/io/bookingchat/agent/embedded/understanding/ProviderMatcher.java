@@ -26,7 +26,7 @@ final class ProviderMatcher {
   private final Words words;
   private final CatalogueNames names;
   private final Set<Integer> taken;
-  private final Predicate<String> ordinary;
+  private final boolean[] ordinary;
   private final Language language;
   private final boolean asked;
 
@@ -45,23 +45,28 @@ final class ProviderMatcher {
     this.names = names;
     this.words = words;
     this.taken = new HashSet<>(taken);
-    this.ordinary = ordinary;
+    this.ordinary = new boolean[words.size()];
+    for (int i = 0; i < words.size(); i++) {
+      this.ordinary[i] = ordinary.test(words.plain(i));
+    }
     this.language = language;
     this.asked = asked;
     takePlaces();
   }
 
   private void takePlaces() {
-    for (int i = 1; i < words.size(); i++) {
-      boolean place =
-          PLACE.contains(words.plain(i - 1))
-              || (i > 1
-                  && PLACE.contains(words.plain(i - 2))
-                  && !ordinary.test(words.plain(i - 1)));
-      if (place && !words.startsClause(i)) {
-        taken.add(i);
+    for (int i = 0; i < words.size(); i++) {
+      if (PLACE.contains(words.plain(i))) {
+        int next = i + 1;
+        while (next < words.size() && next <= i + 4 && place(next)) {
+          taken.add(next++);
+        }
       }
     }
+  }
+
+  private boolean place(int index) {
+    return !words.startsClause(index) && (words.plain(index).equals("the") || !ordinary[index]);
   }
 
   /** Who is named, in the order of the message; a name that fits several names nobody. */
@@ -110,13 +115,15 @@ final class ProviderMatcher {
       if (place >= 0) {
         score += weight * best;
         places.add(place);
-        bold += introduced(place) || !ordinary.test(words.plain(place)) ? weight * best : 0;
+        bold += introduced(place) || !ordinary[place] ? weight * best : 0;
       }
     }
     double coverage = whole == 0 ? 0 : score / whole;
     boolean enough = coverage >= (name.words().size() <= 3 ? 0.3 : 0.5);
     boolean led = places.stream().anyMatch(this::introduced);
-    boolean clear = (bold >= 0.35 && (enough || led || asked)) || coverage >= 0.75;
+    boolean clear =
+        (bold >= 0.35 && (enough || led || asked))
+            || (coverage >= 0.75 && (bold > 0 || places.size() > 1));
     return new Mention(name.entry().id(), clear ? score : 0, coverage, places);
   }
 
@@ -127,7 +134,7 @@ final class ProviderMatcher {
     String before = words.plain(place - 1);
     return Titles.title(before)
         || (BEFORE.get(language).contains(before)
-            && (words.at(place).capitalised() || asked || !ordinary.test(words.plain(place))));
+            && (words.at(place).capitalised() || asked || !ordinary[place]));
   }
 
   private double alike(int place, String word) {
@@ -135,7 +142,7 @@ final class ProviderMatcher {
     if (said.equals(word)) {
       return 1;
     }
-    if (ordinary.test(said) && !introduced(place)) {
+    if (ordinary[place] && !introduced(place)) {
       return 0;
     }
     if (FirstNames.shortFor(said, word)) {

@@ -72,6 +72,7 @@ final class ServiceMatcher {
   private Mention mention(CatalogueNames.Name name) {
     double score = 0;
     double whole = 0;
+    boolean missing = false;
     Set<Integer> places = new HashSet<>();
     for (String word : name.words()) {
       double weight = names.weight(word);
@@ -79,6 +80,11 @@ final class ServiceMatcher {
       Quality best = best(word);
       score += weight * best.value;
       places.addAll(best.places);
+      missing |= best.value < 0.7;
+    }
+    if (name.several() && missing) {
+      // "corte" alone is hardly "corte y barba"
+      score *= 0.6;
     }
     return new Mention(name.entry().id(), score, whole == 0 ? 0 : score / whole, places);
   }
@@ -119,6 +125,9 @@ final class ServiceMatcher {
     }
     if (Inflection.same(said, word)) {
       return 0.9;
+    }
+    if (said.length() >= 4 && word.startsWith(said) && !known.test(said)) {
+      return 0.7;
     }
     if (said.length() >= 5
         && word.length() >= 5

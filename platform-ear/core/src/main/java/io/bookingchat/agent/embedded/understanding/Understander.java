@@ -16,6 +16,9 @@ public final class Understander {
           "\\d{1,2}[:h]\\d{0,2}h?|\\d{1,2}([:.]\\d\\d)?(hrs|hs|h|am|pm)|\\d{1,2}(st|nd|rd|th)"
               + "|\\d{1,4}/\\d.*");
 
+  /** What comes after that many characters is no part of what a visitor says to a receptionist. */
+  private static final int LONGEST = 2000;
+
   private final Setting setting;
   private final Details details;
   private final Language language;
@@ -26,7 +29,8 @@ public final class Understander {
 
   private Understander(String text, Setting setting) {
     this.setting = setting;
-    details = Details.in(text, setting.region(), asked(Asks.CONTACT));
+    String beginning = text.substring(0, Math.min(text.length(), LONGEST));
+    details = Details.in(beginning, setting.region(), asked(Asks.CONTACT));
     services = new CatalogueNames(setting.services());
     providers = new CatalogueNames(setting.providers());
     catalogueWords.addAll(services.words());
@@ -83,10 +87,11 @@ public final class Understander {
       name = new LooseName(said, vocabulary, taken, services.words()).find(details.reachable());
       taken.addAll(name.places());
     }
+    taken.addAll(Ordinals.places(cues, setting.asked()));
     Choices choices = new Choices(said, cues, setting.asked());
     Codes codes = new Codes(this::ordinaryAnywhere, asked(Asks.BOOKING) || cues.has(Cue.CODE));
     return new Facts(
-        choices.services(ServiceMatcher.find(services, said, taken, vocabulary::knows)),
+        services(said, taken, choices),
         choices.provider(whom),
         name.name(),
         details.email(),
@@ -94,6 +99,17 @@ public final class Understander {
         Ordinals.in(said, cues, setting.asked()),
         codes.in(details.rest()),
         time(said, cues));
+  }
+
+  /** Ids of the services that are named and not turned down, the likeliest first. */
+  private List<String> services(Words said, Set<Integer> taken, Choices choices) {
+    List<Mention> mentions = ServiceMatcher.find(services, said, taken, vocabulary::knows);
+    Set<Integer> turnedDown = choices.turnedDown(mentions);
+    if (!turnedDown.isEmpty()) {
+      turnedDown.addAll(taken);
+      mentions = ServiceMatcher.find(services, said, turnedDown, vocabulary::knows);
+    }
+    return mentions.stream().map(Mention::id).distinct().toList();
   }
 
   private static boolean time(Words said, Cues cues) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class Vocabulary {
   private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
+  private static final Pattern SUPERLATIVE = Pattern.compile("iss?im([ao])$");
   private static final Pattern SPACES = Pattern.compile(" +");
 
   static {
@@ -128,7 +129,11 @@ final class Vocabulary {
 
   /** The known word that was probably meant; the same if there is none. */
   String spelled(String plain) {
-    return knows(plain) ? plain : checker.correct(plain);
+    if (knows(plain)) {
+      return plain;
+    }
+    String positive = SUPERLATIVE.matcher(plain).replaceFirst("$1");
+    return knows(positive) ? positive : checker.correct(plain);
   }
 
   PhraseIndex<Cue> phrases() {
