@@ -14,9 +14,13 @@ import io.bookingchat.language.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the visitor's message in the setting of its turn. */
 public final class Hearing {
+  /** A first sentence that ends in a question mark. */
+  private static final Pattern QUESTION = Pattern.compile("[^.!?\\n]*\\?");
+
   private Hearing() {}
 
   /** What the message of this turn says. */
@@ -26,17 +30,18 @@ public final class Hearing {
     Language language = said.language();
     MovedTimes times = MovedTimes.in(text, language, part -> times(part, state, language));
     Set<Topic> topics = Topic.of(text, language);
-    Heard wished = new Heard(said, times.whole(), List.of(), topics);
+    boolean asks = QUESTION.matcher(text).lookingAt();
+    Heard wished = new Heard(said, times.whole(), List.of(), topics, asks);
     Optional<Action> action =
         IntendedAction.of(state.draft(), wished).or(() -> state.draft().action());
     boolean known = state.draft().bookingId().isPresent();
     return switch (action.orElse(Action.BOOK)) {
       case BOOK -> wished;
-      case CANCEL -> new Heard(said, List.of(), times.whole(), topics);
+      case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks);
       case RESCHEDULE ->
           known && !times.marked()
               ? wished
-              : new Heard(said, times.target(), times.source(), topics);
+              : new Heard(said, times.target(), times.source(), topics, asks);
     };
   }
 

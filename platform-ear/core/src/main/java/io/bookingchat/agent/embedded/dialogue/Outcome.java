@@ -55,9 +55,11 @@ final class Outcome {
       boolean past = start.isBefore(situation.state().now());
       return sentence(reasonAt(past ? "reason.PAST" : key, text));
     }
+    boolean partOfDay = known && situation.draft().wish().timeOfDay();
+    String dayKey = partOfDay ? "reason.window" : key + ".day";
     return wished
         .date()
-        .map(date -> sentence(voice.say(key + ".day", "when", voice.formats().day(date))))
+        .map(date -> sentence(voice.say(dayKey, "when", voice.formats().day(date))))
         .orElse("");
   }
 

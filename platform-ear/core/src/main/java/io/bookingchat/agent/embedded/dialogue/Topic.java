@@ -33,6 +33,8 @@ public enum Topic {
   LEAVE,
   /** Wants an appointment made, said in so many words. */
   NEW_BOOKING,
+  /** Anyone but whom they would be served by as it stands. */
+  OTHER_PROVIDER,
   /** Does not know or remember what was asked. */
   UNKNOWN,
   ABUSE;
