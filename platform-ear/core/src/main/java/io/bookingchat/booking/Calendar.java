@@ -1,5 +1,6 @@
 package io.bookingchat.booking;
 
+import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.scheduling.Availability;
 import io.bookingchat.scheduling.BookingLimits;
@@ -35,8 +36,13 @@ record Calendar(Availability availability, ZoneId zone, Map<LocalDate, LedgerDay
 
   /** The same hours without the time of a booking that would move to {@code wanted}. */
   Calendar without(Optional<Booking> moving, Appointment wanted) {
+    return without(moving, wanted.provider());
+  }
+
+  /** The same hours of that provider without the time of a booking that would move. */
+  Calendar without(Optional<Booking> moving, Provider provider) {
     return moving
-        .filter(booking -> booking.providerId().equals(wanted.providerId()))
+        .filter(booking -> booking.providerId().equals(provider.providerId()))
         .map(booking -> new Ledger(days).free(booking.claim(), localDate(booking.start())))
         .map(freed -> new Calendar(availability, zone, freed.days()))
         .orElse(this);

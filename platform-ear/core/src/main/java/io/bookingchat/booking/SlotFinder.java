@@ -58,9 +58,18 @@ public final class SlotFinder {
 
   /** Every free appointment of the search, by start and then by provider. */
   public List<Appointment> open(Search search) {
+    return open(search, Optional.empty());
+  }
+
+  /**
+   * Every appointment of the search that would be free for a booking to move to: its own time does
+   * not stand in the way, and where it is now is no move.
+   */
+  public List<Appointment> open(Search search, Optional<Booking> moving) {
     Instant now = clock.instant();
     return search.providers().stream()
-        .flatMap(provider -> open(search, provider, now))
+        .flatMap(provider -> open(search, moving, provider, now))
+        .filter(free -> moving.filter(booking -> stays(booking, free)).isEmpty())
         .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::providerId))
         .toList();
   }
@@ -83,9 +92,16 @@ public final class SlotFinder {
         .toList();
   }
 
-  private Stream<Appointment> open(Search search, Provider provider, Instant now) {
+  private static boolean stays(Booking booking, Appointment free) {
+    return booking.providerId().equals(free.providerId()) && booking.start().equals(free.start());
+  }
+
+  private Stream<Appointment> open(
+      Search search, Optional<Booking> moving, Provider provider, Instant now) {
     Calendar calendar =
-        calendars.read(search.tenant(), search.realm(), provider, search.from(), search.to());
+        calendars
+            .read(search.tenant(), search.realm(), provider, search.from(), search.to())
+            .without(moving, provider);
     List<Appointment> free =
         SlotEngine.openStarts(
                 calendar.question(
