@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * with {@code -Dbookingchat.template.write=true}.
  */
 final class TestInfrastructureTemplate {
-  private static final Path TEMPLATE = Path.of("../../docs/dynamodb.template.json");
+  private static final Path TEMPLATE = Path.of("../../docs/infrastructure.json");
 
   @Test
   void isTheOneInTheDocumentation() throws Exception {
