@@ -32,6 +32,7 @@ public final class TurnState {
   private List<Booking> found = List.of();
   private List<WeeklyWindow> hours = List.of();
   private boolean handoff;
+  private boolean declined;
 
   /**
    * @param services the active ones; {@code providers} likewise
@@ -160,6 +161,17 @@ public final class TurnState {
 
   public void receipt(Receipt made) {
     receipts.add(made);
+  }
+
+  /**
+   * Whether the visitor clearly says no in this turn: then nothing is done, whatever a model says.
+   */
+  public boolean declined() {
+    return declined;
+  }
+
+  public void decline() {
+    declined = true;
   }
 
   public boolean handoff() {

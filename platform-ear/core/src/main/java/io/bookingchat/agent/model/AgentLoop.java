@@ -8,8 +8,10 @@ import io.bookingchat.agent.AgentTurn;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.agent.embedded.EmbeddedChatModel;
+import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
+import io.bookingchat.agent.embedded.understanding.Understanding;
 import io.bookingchat.agent.tools.Proposals;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
@@ -96,7 +98,7 @@ public final class AgentLoop implements Agent {
 
   /** The configured model's words; nothing when it failed, and the embedded one has to answer. */
   private Optional<String> configured(TurnState state, Budget budget) {
-    speakAs(state);
+    listen(state);
     try {
       return models.ask(
           state.turn().tenant(),
@@ -121,18 +123,26 @@ public final class AgentLoop implements Agent {
     }
   }
 
-  /** The embedded model finds out by itself; the others are told which language to answer in. */
-  private static void speakAs(TurnState state) {
-    if (state.turn().input() instanceof VisitorInput.Text said) {
-      Setting setting =
-          new Setting(
-              state.language(),
-              Optional.of(state.draft().asked()),
-              false,
-              state.turn().tenant().settings().region(),
-              List.of(),
-              List.of());
-      state.language(Understander.read(said.text(), setting).language());
+  /**
+   * The embedded model finds out by itself. The others are told which language to answer in, and
+   * are not relied on to hear a no.
+   */
+  private static void listen(TurnState state) {
+    Understanding said =
+        Understander.read(
+            state.visitorText(),
+            new Setting(
+                state.language(),
+                Optional.of(state.draft().asked()),
+                false,
+                state.turn().tenant().settings().region(),
+                List.of(),
+                List.of()));
+    if (state.turn().input() instanceof VisitorInput.Text) {
+      state.language(said.language());
+    }
+    if (said.acts().contains(Act.NEGATE) && !said.acts().contains(Act.AFFIRM)) {
+      state.decline();
     }
   }
 }

@@ -190,7 +190,7 @@ public final class Proposals {
    * The proposal that a yes is given to.
    *
    * @throws Refusal NOT_FOUND when it is not the one that waits; POLICY with NOT_SHOWN before the
-   *     visitor has seen it and answered
+   *     visitor has seen it and answered, with DECLINED when the answer is no
    */
   static PendingProposal consented(TurnState state, Action action, String proposalId) {
     PendingProposal pending =
@@ -203,6 +203,9 @@ public final class Proposals {
             .orElseThrow(() -> Refusal.notFound("proposal"));
     if (!pending.confirmableIn(state.turn().turnId())) {
       throw Refusal.policy("NOT_SHOWN", "The visitor has not seen the proposal yet. Wait.");
+    }
+    if (state.declined()) {
+      throw Refusal.policy("DECLINED", "The visitor did not say yes.");
     }
     return pending;
   }

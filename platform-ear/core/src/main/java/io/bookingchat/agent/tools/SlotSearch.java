@@ -102,7 +102,8 @@ public final class SlotSearch {
                 service,
                 providers,
                 earliest,
-                to))
+                to),
+            moving(state))
         : List.of();
   }
 

@@ -1,5 +1,7 @@
 package io.bookingchat.agent.model;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.langchain4j.model.chat.ChatModel;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
@@ -163,6 +165,13 @@ final class AgentWorld implements AutoCloseable {
               last.quickReplies(),
               last.input());
       return loop.answer(last);
+    }
+
+    /** What was said, for the message of a test that fails. */
+    String transcript() {
+      return history.stream()
+          .map(line -> (line.fromVisitor() ? "> " : "  ") + line.text())
+          .collect(joining("\n", "\n", "\n"));
     }
 
     Draft draft() {

@@ -190,7 +190,7 @@ final class TestBedrock {
 
     AgentReply reply = world.visitor().says("Hola");
 
-    assertThat(server.requests()).hasSize(Budget.ROUNDS + 1);
+    assertThat(server.requests()).hasSize(5);
     assertThat(reply.texts()).isNotEmpty();
     assertThat(reply.degraded()).isTrue();
   }

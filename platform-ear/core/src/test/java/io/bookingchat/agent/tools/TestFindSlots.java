@@ -170,6 +170,20 @@ final class TestFindSlots {
         .allMatch(slot -> slot.providerId().equals("pedro") && slot.serviceId().equals("corte"));
   }
 
+  @Test
+  void movesABookingByLessThanItsLength() {
+    Booking booked = book(salon.at(salon.haircut, salon.pedro, "2026-03-10T10:30"));
+    state.draft(state.draft().with(state.draft().lookup().found(booked.bookingId())));
+    find("'action':'RESCHEDULE','first_day':'2026-03-10','last_day':'2026-03-10','time':'10:45'");
+    String slot = state.draft().offered().get(0).slotId();
+
+    assertThat(state.unavailable()).isEmpty();
+    assertThat(starts()).startsWith("2026-03-10T10:45").doesNotContain("2026-03-10T10:30");
+    Toolbox.Outcome proposed =
+        run("propose_reschedule", "{'booking':'" + booked.bookingId() + "','slot':'" + slot + "'}");
+    assertThat(proposed.refused()).as(proposed.json()).isFalse();
+  }
+
   private void find(String fields) {
     assertThat(run("find_slots", "{" + fields + "}").json()).doesNotContain("error");
   }

@@ -4,8 +4,13 @@ import io.bookingchat.language.Language;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
-/** Reads dates and times. */
+/**
+ * Reads dates and times. A text goes through {@link Words} (tokens and what they mean), {@link
+ * Pieces} (what the rules find), {@link Refusals} (what is turned down), {@link Joining} (one day
+ * and one time of all that is left) and {@link Answers}.
+ */
 public final class DateGrammar {
   private DateGrammar() {}
 
@@ -23,6 +28,15 @@ public final class DateGrammar {
    */
   public static List<Reading> read(
       String text, LocalDateTime reference, ZoneId zone, Language language, DateOrder order) {
-    return List.of();
+    Words words = new Words(text, language);
+    List<Piece> pieces = new Pieces(words, reference, zone, order).find();
+    Optional<Joining.Said> said = new Joining(words).join(new Refusals(words).without(pieces));
+    if (said.isEmpty()) {
+      return List.of();
+    }
+    int from = words.token(said.get().from()).from();
+    int to = words.token(said.get().to() - 1).to();
+    return new Answers(reference)
+        .of(said.get()).stream().map(when -> new Reading(when, from, to)).toList();
   }
 }

@@ -1,5 +1,9 @@
 /**
  * Dates and times as people write them in Spanish, English and Portuguese. Usable alone: a text, a
  * reference time, a zone and a language go in, ranked readings come out.
+ *
+ * <p>The words of each language are data ({@code es.words} and its siblings); the rules are shared.
+ * Rules read from a position of the text and give what they found and where it ends, so that one
+ * rule builds on another. Every rule is tried everywhere, and the longest pieces win.
  */
 package io.bookingchat.agent.embedded.dates;

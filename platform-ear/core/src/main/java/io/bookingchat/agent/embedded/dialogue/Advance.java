@@ -8,10 +8,12 @@ import static io.bookingchat.agent.tools.ToolNames.PROPOSE_BOOKING;
 import static io.bookingchat.agent.tools.ToolNames.PROPOSE_CANCEL;
 import static io.bookingchat.agent.tools.ToolNames.PROPOSE_RESCHEDULE;
 
+import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.Unavailable;
 import io.bookingchat.agent.Wish;
+import io.bookingchat.agent.embedded.dates.When;
 import io.bookingchat.agent.embedded.understanding.Act;
 import java.time.LocalTime;
 import java.util.List;
@@ -77,11 +79,8 @@ final class Advance {
       return found(situation);
     }
     boolean changed = situation.called(NOTE_WISH) || situation.called(FIND_MY_BOOKINGS);
-    boolean known =
-        situation.draft().wish().day()
-            || situation.draft().wish().timeOfDay()
-            || situation.heard().about(Topic.SOONEST)
-            || asksWhatIsFree(situation);
+    boolean wished = situation.draft().wish().day() || situation.draft().wish().timeOfDay();
+    boolean known = (changed && wished) || takesAnyTime(situation);
     boolean declined = situation.heard().refuses();
     boolean nobody =
         situation
@@ -89,13 +88,16 @@ final class Advance {
             .wishedService()
             .filter(one -> situation.state().eligible(one).isEmpty())
             .isPresent();
-    return changed && known && !declined && !nobody && !situation.called(FIND_SLOTS)
+    return known && !declined && !nobody && !situation.called(FIND_SLOTS)
         ? List.of(ToolCall.of(FIND_SLOTS))
         : List.of();
   }
 
-  private static boolean asksWhatIsFree(Situation situation) {
-    return situation.heard().says(Act.ASK_AVAILABILITY);
+  /** Asks what is free, wants the soonest, or has no day in mind. */
+  private static boolean takesAnyTime(Situation situation) {
+    Heard heard = situation.heard();
+    boolean noDay = situation.draft().asked() == Asks.DATE && heard.about(Topic.UNKNOWN);
+    return noDay || heard.about(Topic.SOONEST) || heard.says(Act.ASK_AVAILABILITY);
   }
 
   /** After a search: the wished time itself if it is free, else another reading of its hour. */
@@ -116,12 +118,23 @@ final class Advance {
             .map(Unavailable::reason)
             .filter(WRONG_HALF_OF_DAY::contains)
             .isPresent();
-    return closed && situation.times(FIND_SLOTS) == 1
-        ? Times.alternatives(situation.heard().times()).stream()
-            .findFirst()
-            .map(other -> List.of(search(other.time().orElseThrow())))
-            .orElse(List.of())
-        : List.of();
+    return closed ? otherHalfOfDay(situation) : List.of();
+  }
+
+  /** Tries the other reading of an hour; when that is no better, the likeliest one again. */
+  private static List<ToolCall> otherHalfOfDay(Situation situation) {
+    List<When> readings = situation.heard().times();
+    Optional<LocalTime> other =
+        Times.alternatives(readings).stream().findFirst().flatMap(Wish::time);
+    return switch ((int) situation.times(FIND_SLOTS)) {
+      case 1 -> other.map(time -> List.of(search(time))).orElse(List.of());
+      case 2 ->
+          other
+              .flatMap(tried -> Times.wish(readings.get(0)).time())
+              .map(time -> List.of(search(time)))
+              .orElse(List.of());
+      default -> List.of();
+    };
   }
 
   private static ToolCall search(LocalTime time) {

@@ -23,7 +23,7 @@ final class BookingSearch {
 
   /** The first search of a turn whose message says something about which booking it is. */
   static Optional<ToolCall> first(Situation situation) {
-    Optional<Action> intended = IntendedAction.of(situation);
+    Optional<Action> intended = IntendedAction.of(situation.draft(), situation.heard());
     Optional<Action> action = intended.or(situation::action);
     boolean needed = action.filter(wanted -> wanted != Action.BOOK).isPresent();
     boolean known = situation.draft().bookingId().isPresent() && !corrects(situation.heard());

@@ -45,16 +45,17 @@ final class Consent {
         DOUBTS.stream()
             .filter(act -> !(repeated && (act == Act.RESCHEDULE || act == Act.CANCEL)))
             .anyMatch(heard::says);
-    return (heard.says(Act.AFFIRM) || repeated) && !doubts;
+    return (heard.says(Act.AFFIRM) || repeated) && !doubts && !heard.asks();
   }
 
   private static boolean agrees(Situation situation, Proposal proposal) {
     Heard heard = situation.heard();
     LocalDateTime start = situation.local(proposal.start());
     List<String> services = heard.said().serviceIds();
-    boolean otherTime = heard.about(Topic.EARLIER) || heard.about(Topic.LATER);
+    boolean other =
+        heard.about(Topic.EARLIER) || heard.about(Topic.LATER) || heard.about(Topic.OTHER_PROVIDER);
     boolean restated = heard.wishes() || !heard.bookedTimes().isEmpty();
-    return !otherTime
+    return !other
         && (services.isEmpty() || services.contains(proposal.serviceId()))
         && fits(heard.said().provider(), proposal.providerId())
         && (heard.times().isEmpty() || Times.fitsAny(heard.times(), start))

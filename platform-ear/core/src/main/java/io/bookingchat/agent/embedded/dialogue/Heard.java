@@ -13,9 +13,10 @@ import java.util.Set;
  * @param times readings of when the visitor wants to come, the likeliest first
  * @param bookedTimes readings of when the booking is that is to be moved or cancelled
  * @param topics what it asks or says beside the booking
+ * @param asks whether it begins with a question: what follows a question is no consent to it
  */
 public record Heard(
-    Understanding said, List<When> times, List<When> bookedTimes, Set<Topic> topics) {
+    Understanding said, List<When> times, List<When> bookedTimes, Set<Topic> topics, boolean asks) {
   public Heard {
     times = List.copyOf(times);
     bookedTimes = List.copyOf(bookedTimes);
@@ -43,6 +44,7 @@ public record Heard(
     return !said.serviceIds().isEmpty()
         || namesProvider()
         || !times.isEmpty()
+        || about(Topic.OTHER_PROVIDER)
         || about(Topic.SOONEST)
         || about(Topic.SAME_TIME)
         || about(Topic.EARLIER)

@@ -6,7 +6,6 @@ import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.embedded.dates.DateGrammar;
 import io.bookingchat.agent.embedded.dates.DateOrder;
 import io.bookingchat.agent.embedded.dates.When;
-import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.agent.embedded.understanding.Named;
 import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
@@ -14,9 +13,14 @@ import io.bookingchat.agent.embedded.understanding.Understanding;
 import io.bookingchat.language.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the visitor's message in the setting of its turn. */
 public final class Hearing {
+  /** A first sentence that ends in a question mark. */
+  private static final Pattern QUESTION = Pattern.compile("[^.!?\\n]*\\?");
+
   private Hearing() {}
 
   /** What the message of this turn says. */
@@ -25,38 +29,20 @@ public final class Hearing {
     Understanding said = Understander.read(text, setting(state));
     Language language = said.language();
     MovedTimes times = MovedTimes.in(text, language, part -> times(part, state, language));
-    boolean cancels = cancels(state, said);
-    boolean moves = moves(state, said);
-    List<When> whole = times.whole();
-    List<When> wanted = whole;
-    List<When> booked = List.of();
-    if (cancels) {
-      wanted = List.of();
-      booked = whole;
-    } else if (moves) {
-      boolean bookingKnown = state.draft().bookingId().isPresent();
-      wanted = times.marked() || !bookingKnown ? times.target() : whole;
-      booked = bookingKnown && !times.marked() ? List.of() : times.source();
-    }
-    return new Heard(said, wanted, booked, Topic.of(text, language));
-  }
-
-  private static boolean cancels(TurnState state, Understanding said) {
-    boolean books = state.draft().pending().isPresent() || !state.draft().offered().isEmpty();
-    Optional<Action> action = state.draft().action();
-    return (said.acts().contains(Act.CANCEL)
-            && !said.acts().contains(Act.RESCHEDULE)
-            && !(books && action.filter(Action.CANCEL::equals).isEmpty()))
-        || (action.filter(Action.CANCEL::equals).isPresent()
-            && !said.acts().contains(Act.RESCHEDULE));
-  }
-
-  private static boolean moves(TurnState state, Understanding said) {
-    Optional<Action> action = state.draft().action();
-    boolean choosing = state.draft().pending().isPresent() || !state.draft().offered().isEmpty();
-    boolean books = action.filter(Action.BOOK::equals).isPresent() && choosing;
-    return (said.acts().contains(Act.RESCHEDULE) && !books)
-        || action.filter(Action.RESCHEDULE::equals).isPresent();
+    Set<Topic> topics = Topic.of(text, language);
+    boolean asks = QUESTION.matcher(text).lookingAt();
+    Heard wished = new Heard(said, times.whole(), List.of(), topics, asks);
+    Optional<Action> action =
+        IntendedAction.of(state.draft(), wished).or(() -> state.draft().action());
+    boolean known = state.draft().bookingId().isPresent();
+    return switch (action.orElse(Action.BOOK)) {
+      case BOOK -> wished;
+      case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks);
+      case RESCHEDULE ->
+          known && !times.marked()
+              ? wished
+              : new Heard(said, times.target(), times.source(), topics, asks);
+    };
   }
 
   private static List<When> times(String text, TurnState state, Language language) {

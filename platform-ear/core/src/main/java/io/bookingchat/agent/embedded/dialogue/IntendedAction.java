@@ -11,22 +11,34 @@ final class IntendedAction {
   private IntendedAction() {}
 
   /** Empty when the message does not say; then what was under way goes on. */
-  static Optional<Action> of(Situation situation) {
-    Heard heard = situation.heard();
-    Draft draft = situation.draft();
+  static Optional<Action> of(Draft draft, Heard heard) {
     boolean booking = draft.action().filter(Action.BOOK::equals).isPresent();
-    boolean choosing = draft.pending().isPresent() || !draft.offered().isEmpty();
-    if (heard.says(Act.RESCHEDULE) && !(booking && choosing && heard.said().code().isEmpty())) {
+    if (heard.says(Act.RESCHEDULE) && !(booking && changesWish(draft, heard))) {
       return Optional.of(Action.RESCHEDULE);
     }
-    if (heard.says(Act.CANCEL)) {
+    if (heard.says(Act.CANCEL) && !(booking && choosing(draft))) {
       return Optional.of(Action.CANCEL);
     }
     if (draft.action().isEmpty()) {
       return begins(heard, draft) ? Optional.of(Action.BOOK) : Optional.empty();
     }
-    boolean instead = heard.says(Act.BOOK) && heard.says(Act.NEGATE) && !booking;
-    return instead && heard.wishes() ? Optional.of(Action.BOOK) : Optional.empty();
+    return !booking && booksInstead(draft, heard) ? Optional.of(Action.BOOK) : Optional.empty();
+  }
+
+  /** "Change it to Friday" said of a booking that is only being made. */
+  private static boolean changesWish(Draft draft, Heard heard) {
+    return heard.said().code().isEmpty() && (choosing(draft) || heard.wishes());
+  }
+
+  private static boolean choosing(Draft draft) {
+    return draft.pending().isPresent() || !draft.offered().isEmpty();
+  }
+
+  /** An appointment to be made, when it was taken for one to be moved or cancelled. */
+  private static boolean booksInstead(Draft draft, Heard heard) {
+    boolean unknown = draft.bookingId().isEmpty() && heard.said().code().isEmpty();
+    boolean corrects = heard.says(Act.NEGATE) && heard.says(Act.BOOK) && heard.wishes();
+    return corrects || (unknown && heard.about(Topic.NEW_BOOKING));
   }
 
   /** A first wish, or a yes to the offer of booking; a question about prices begins nothing. */

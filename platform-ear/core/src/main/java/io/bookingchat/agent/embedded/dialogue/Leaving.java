@@ -14,7 +14,7 @@ final class Leaving {
     Heard heard = situation.heard();
     boolean goes = heard.about(Topic.LEAVE) || (heard.says(Act.NEGATE) && heard.says(Act.THANKS));
     boolean wants = heard.says(Act.AFFIRM) || heard.says(Act.CHANGE) || heard.says(Act.BOOK);
-    boolean leaves = goes && heard.bare() && !wants;
+    boolean leaves = goes && heard.bare() && !wants && !heard.about(Topic.UNKNOWN);
     return situation.action().isPresent() && (leaves || dropsBooking(situation))
         ? Optional.of(ToolCall.of(START_OVER))
         : Optional.empty();

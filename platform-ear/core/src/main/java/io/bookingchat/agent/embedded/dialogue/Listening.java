@@ -31,6 +31,10 @@ final class Listening {
 
   static List<ToolCall> calls(Situation situation) {
     Heard heard = situation.heard();
+    Optional<OfferedSlot> tapped = situation.state().chosen();
+    if (tapped.isPresent()) {
+      return List.of(Proposing.of(situation, tapped.get()));
+    }
     if (heard.says(Act.HUMAN)) {
       return List.of(ToolCall.of(HAND_OFF).with(REASON, (Object) "The visitor asks for a person."));
     }

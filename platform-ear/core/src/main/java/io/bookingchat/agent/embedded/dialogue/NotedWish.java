@@ -22,6 +22,7 @@ import io.bookingchat.catalogue.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What of a message goes into the draft: only what it changes, so that the rest is kept. */
 final class NotedWish {
@@ -29,7 +30,7 @@ final class NotedWish {
 
   /** The call that notes it; empty when the message changes nothing. */
   static Optional<ToolCall> of(Situation situation) {
-    Optional<Action> action = IntendedAction.of(situation);
+    Optional<Action> action = IntendedAction.of(situation.draft(), situation.heard());
     Optional<Action> current = situation.action();
     ToolCall call = ToolCall.of(NOTE_WISH);
     if (action.isPresent() && !action.equals(current)) {
@@ -74,7 +75,7 @@ final class NotedWish {
   }
 
   private static ToolCall provider(ToolCall call, Situation situation) {
-    ProviderChoice said = situation.heard().said().provider();
+    ProviderChoice said = wanted(situation);
     if (said.equals(situation.draft().provider())) {
       return call;
     }
@@ -85,6 +86,20 @@ final class NotedWish {
       return call.with(EXCEPT, List.copyOf(except.providerIds()));
     }
     return said instanceof ProviderChoice.Anyone ? call.with(PROVIDER, (Object) ANYONE) : call;
+  }
+
+  /** Somebody else than whom the visitor would be served by as it stands, if there is anybody. */
+  private static ProviderChoice wanted(Situation situation) {
+    ProviderChoice said = situation.heard().said().provider();
+    if (!(said instanceof ProviderChoice.Open) || !situation.heard().about(Topic.OTHER_PROVIDER)) {
+      return said;
+    }
+    Optional<String> current =
+        situation.draft().pending().map(pending -> pending.proposal().providerId());
+    if (current.isEmpty() && situation.draft().provider() instanceof ProviderChoice.Chosen chosen) {
+      current = Optional.of(chosen.providerId());
+    }
+    return current.<ProviderChoice>map(id -> new ProviderChoice.Except(Set.of(id))).orElse(said);
   }
 
   static ToolCall times(ToolCall call, Wish wish) {

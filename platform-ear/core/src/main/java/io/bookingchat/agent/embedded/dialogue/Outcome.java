@@ -2,13 +2,16 @@ package io.bookingchat.agent.embedded.dialogue;
 
 import static io.bookingchat.agent.tools.ToolNames.FIND_MY_BOOKINGS;
 
+import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.Unavailable;
+import io.bookingchat.catalogue.Provider;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What came of the visitor's wish in this turn when it could not be had: why, in plain words. */
@@ -50,12 +53,25 @@ final class Outcome {
       Instant start = wished.start().get();
       String text = voice.formats().moment(situation.local(start));
       boolean past = start.isBefore(situation.state().now());
-      return sentence(voice.say(past ? "reason.PAST" : key, "when", text));
+      return sentence(reasonAt(past ? "reason.PAST" : key, text));
     }
+    boolean partOfDay = known && situation.draft().wish().timeOfDay();
+    String dayKey = partOfDay ? "reason.window" : key + ".day";
     return wished
         .date()
-        .map(date -> sentence(voice.say(key + ".day", "when", voice.formats().day(date))))
+        .map(date -> sentence(voice.say(dayKey, "when", voice.formats().day(date))))
         .orElse("");
+  }
+
+  private String reasonAt(String key, String when) {
+    Optional<String> provider =
+        situation.draft().provider() instanceof ProviderChoice.Chosen chosen
+            ? situation.state().provider(chosen.providerId()).map(Provider::name)
+            : Optional.empty();
+    String named = key + ".provider";
+    return provider.isPresent() && voice.phrases().has(named)
+        ? voice.say(named, Map.of("when", when, "provider", provider.get()))
+        : voice.say(key, "when", when);
   }
 
   /** What a policy itself says in the visitor's language. */

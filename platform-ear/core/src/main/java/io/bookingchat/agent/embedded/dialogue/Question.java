@@ -6,7 +6,9 @@ import static io.bookingchat.agent.tools.ToolNames.WITHDRAW_PROPOSAL;
 
 import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.NextQuestion;
+import io.bookingchat.agent.PendingProposal;
 import io.bookingchat.agent.Proposal;
 import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.booking.Booking;
@@ -95,13 +97,19 @@ final class Question {
 
   /** Says once, when the time was just chosen, that it is held. */
   private String held() {
-    boolean before = situation.state().turn().draft().pending().isPresent();
-    return before ? "" : proposal(key("held", ".provider", "")) + " ";
+    Optional<String> before = proposalId(situation.state().turn().draft());
+    boolean said = before.isPresent() && before.equals(proposalId(situation.draft()));
+    return said ? "" : proposal(key("held", ".provider", "")) + " ";
+  }
+
+  private static Optional<String> proposalId(Draft draft) {
+    return draft.pending().map(PendingProposal::proposalId);
   }
 
   private String contact() {
     if (situation.draft().pending().isEmpty()) {
-      return voice.say("ask.contact.lookup");
+      boolean unknown = situation.heard().about(Topic.UNKNOWN);
+      return voice.say(unknown ? "ask.booking.unknown" : "ask.contact.lookup");
     }
     boolean again = situation.state().turn().draft().asked() == Asks.CONTACT;
     boolean gives =
@@ -116,6 +124,9 @@ final class Question {
       return voice.say("ask.booking.closed");
     }
     List<Booking> found = situation.state().found();
+    if (found.isEmpty() && situation.heard().about(Topic.UNKNOWN)) {
+      return voice.say("ask.booking.unknown");
+    }
     if (found.size() > 1) {
       List<String> lines = found.stream().map(this::line).toList();
       return voice.say("ask.booking.which", "bookings", voice.formats().list(lines));

@@ -6,7 +6,6 @@ import io.bookingchat.agent.Action;
 import io.bookingchat.agent.embedded.understanding.Act;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +23,7 @@ final class Reply {
 
   String text() {
     if (!situation.state().receipts().isEmpty()) {
-      return voice.say("closing." + lower(situation.state().receipts().get(0).action()));
+      return ""; // what was done is read back from the committed record, by whoever runs the tools
     }
     if (situation.state().handoff()) {
       return voice.say("handoff");
@@ -84,9 +83,5 @@ final class Reply {
     return situation.done().isEmpty()
         && heard.bare()
         && (heard.said().act() == Act.OTHER || heard.said().act() == Act.BOOK);
-  }
-
-  private static String lower(Action action) {
-    return action.name().toLowerCase(Locale.ROOT);
   }
 }

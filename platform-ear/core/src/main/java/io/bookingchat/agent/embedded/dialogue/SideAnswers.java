@@ -108,7 +108,11 @@ final class SideAnswers {
             .toList();
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of(voice.say("answer.staff", "providers", voice.formats().list(names)));
+        : Optional.of(
+            voice.say(
+                names.size() == 1 ? "answer.staff.one" : "answer.staff",
+                "providers",
+                voice.formats().list(names)));
   }
 
   private String names(List<Service> services) {

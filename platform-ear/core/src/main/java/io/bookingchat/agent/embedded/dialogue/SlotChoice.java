@@ -16,17 +16,14 @@ final class SlotChoice {
 
   /** The offered time that the message takes; empty when it takes none or could mean several. */
   static Optional<OfferedSlot> of(Situation situation) {
-    if (situation.state().chosen().isPresent()) {
-      return situation.state().chosen();
-    }
     List<OfferedSlot> offered = situation.draft().offered();
     Heard heard = situation.heard();
     if (offered.isEmpty() || asksForOther(situation)) {
       return Optional.empty();
     }
     List<OfferedSlot> wanted = by(heard.said().provider(), offered);
-    if (heard.said().ordinal().isPresent() && heard.times().isEmpty()) {
-      return nth(wanted, heard.said().ordinal().getAsInt());
+    if (heard.said().ordinal().isPresent()) {
+      return nth(narrowed(situation, wanted), heard.said().ordinal().getAsInt());
     }
     if (!heard.times().isEmpty()) {
       return named(situation, wanted);
@@ -65,6 +62,15 @@ final class SlotChoice {
   private static Optional<OfferedSlot> nth(List<OfferedSlot> slots, int ordinal) {
     int index = ordinal < 0 ? slots.size() + ordinal : ordinal - 1;
     return index >= 0 && index < slots.size() ? Optional.of(slots.get(index)) : Optional.empty();
+  }
+
+  /** "The first on Thursday": those of Thursday, or all where what looks like a day is none. */
+  private static List<OfferedSlot> narrowed(Situation situation, List<OfferedSlot> slots) {
+    List<OfferedSlot> fitting =
+        slots.stream()
+            .filter(slot -> Times.fitsAny(situation.heard().times(), situation.local(slot.start())))
+            .toList();
+    return fitting.isEmpty() ? slots : fitting;
   }
 
   /** The time that the likeliest fitting reading names, if it is one time and not several. */

@@ -1,7 +1,9 @@
 package io.bookingchat.agent.embedded.dialogue;
 
+import io.bookingchat.agent.Action;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.ProviderChoice;
+import io.bookingchat.agent.Unavailable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ final class SlotWords {
   private String listed(Map<LocalDate, List<String>> days) {
     if (days.size() == 1) {
       LocalDate day = days.keySet().iterator().next();
-      return line("slots.day", day, days.get(day)) + " ";
+      return line(dayKey(day), day, days.get(day)) + " ";
     }
     boolean instead = situation.state().unavailable().isPresent();
     return voice.say(instead ? "slots.near" : "slots.list")
@@ -46,9 +48,31 @@ final class SlotWords {
         + "\n";
   }
 
+  /**
+   * The day is not said again where the reason why a time of it cannot be had has just named it.
+   */
+  private String dayKey(LocalDate day) {
+    boolean named =
+        situation
+            .state()
+            .unavailable()
+            .flatMap(Unavailable::start)
+            .map(start -> situation.local(start).toLocalDate())
+            .filter(day::equals)
+            .isPresent();
+    if (named) {
+      return "slots.sameDay";
+    }
+    return choosesProvider() && sameProvider() ? "slots.day.provider" : "slots.day";
+  }
+
   private String line(String key, LocalDate day, List<String> times) {
     return voice.say(
-        key, Map.of("day", voice.formats().day(day), "times", voice.formats().list(times)));
+        key,
+        Map.of(
+            "day", voice.formats().day(day),
+            "times", voice.formats().list(times),
+            "provider", situation.draft().offered().get(0).providerName()));
   }
 
   private String time(OfferedSlot slot, LocalDateTime start) {
@@ -66,7 +90,19 @@ final class SlotWords {
   }
 
   private boolean namesProviders() {
+    return choosesProvider() && (situation.draft().offered().size() == 1 || !sameProvider());
+  }
+
+  /** Whether it is news to the visitor who would serve them. */
+  private boolean choosesProvider() {
+    boolean moves = situation.action().filter(Action.RESCHEDULE::equals).isPresent();
     return situation.state().providers().size() > 1
+        && !moves
         && !(situation.draft().provider() instanceof ProviderChoice.Chosen);
+  }
+
+  private boolean sameProvider() {
+    return situation.draft().offered().stream().map(OfferedSlot::providerId).distinct().count()
+        == 1;
   }
 }

@@ -31,6 +31,12 @@ public enum Topic {
   LATER,
   /** Leaves without wanting anything more. */
   LEAVE,
+  /** Wants an appointment made, said in so many words. */
+  NEW_BOOKING,
+  /** Anyone but whom they would be served by as it stands. */
+  OTHER_PROVIDER,
+  /** Does not know or remember what was asked. */
+  UNKNOWN,
   ABUSE;
 
   private static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";

@@ -72,7 +72,10 @@ final class WantedTime {
     if (earlier || heard.about(Topic.LATER)) {
       return beside(situation, proposed, earlier);
     }
-    boolean corrects = heard.namesProvider() || !heard.said().serviceIds().isEmpty();
+    boolean corrects =
+        heard.namesProvider()
+            || heard.about(Topic.OTHER_PROVIDER)
+            || !heard.said().serviceIds().isEmpty();
     return corrects && proposed.isPresent()
         ? atTime(onDay(Wish.NONE, proposed.map(LocalDateTime::toLocalDate)), clock(proposed))
         : Wish.NONE;

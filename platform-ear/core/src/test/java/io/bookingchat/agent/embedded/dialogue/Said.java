@@ -26,6 +26,7 @@ final class Said {
   private Optional<String> name = Optional.empty();
   private Optional<String> email = Optional.empty();
   private Optional<String> phone = Optional.empty();
+  private boolean asks;
   private OptionalInt ordinal = OptionalInt.empty();
   private Optional<String> code = Optional.empty();
 
@@ -67,6 +68,11 @@ final class Said {
     return this;
   }
 
+  Said asking() {
+    asks = true;
+    return this;
+  }
+
   Said name(String text) {
     name = Optional.of(text);
     return this;
@@ -100,6 +106,6 @@ final class Said {
   Heard heard(Language language) {
     Understanding said =
         new Understanding(language, acts, services, provider, name, email, phone, ordinal, code);
-    return new Heard(said, times, booked, topics);
+    return new Heard(said, times, booked, topics, asks);
   }
 }

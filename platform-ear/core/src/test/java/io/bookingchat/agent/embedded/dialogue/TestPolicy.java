@@ -108,6 +108,23 @@ final class TestPolicy {
   }
 
   @Test
+  void aQuestionIsNoConsent() {
+    chosen();
+    assertThat(stage.hear(Said.with(Act.AFFIRM).asking()).receipts()).isEmpty();
+  }
+
+  @Test
+  void anotherPersonIsAnybodyButTheOneProposed() {
+    chosen();
+    String proposed = stage.draft().pending().orElseThrow().proposal().providerId();
+    Played played = stage.hear(Said.with(Act.AFFIRM).about(Topic.OTHER_PROVIDER));
+    assertThat(played.receipts()).isEmpty();
+    assertThat(stage.draft().pending().orElseThrow().proposal().providerId())
+        .isNotEqualTo(proposed);
+    assertThat(proposed()).isEqualTo(at("2026-03-10T15:30"));
+  }
+
+  @Test
   void aYesThatRepeatsTheTimeIsConsent() {
     chosen();
     assertThat(stage.hear(Said.with(Act.AFFIRM).at("2026-03-10T15:30")).receipts()).hasSize(1);

@@ -1,0 +1,119 @@
+package io.bookingchat.agent.embedded.dates;
+
+import io.bookingchat.agent.embedded.dates.Vocabulary.Meaning;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Points of time counted in hours and minutes from now, the ends of days, and lengths. */
+final class ElapsedRules {
+  private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+  private final Words words;
+  private final Numbers numbers;
+  private final Agenda agenda;
+  private final DayRules days;
+  private final RelativeDayRules lengths;
+
+  ElapsedRules(
+      Words words, Numbers numbers, Agenda agenda, DayRules days, RelativeDayRules lengths) {
+    this.words = words;
+    this.numbers = numbers;
+    this.agenda = agenda;
+    this.days = days;
+    this.lengths = lengths;
+  }
+
+  void addTo(List<Piece> pieces, int position) {
+    fromNow(position).ifPresent(pieces::add);
+    endOfDay(position).ifPresent(pieces::add);
+    length(position).ifPresent(pieces::add);
+  }
+
+  /** "in 5 minutes", "en media hora", "dentro de una hora y media", "30 min later". */
+  private Optional<Piece> fromNow(int position) {
+    int in = words.skip(Sense.IN, position);
+    Optional<Found<Integer>> minutes = minutes(in);
+    if (minutes.isEmpty()) {
+      return Optional.empty();
+    }
+    int end = minutes.get().to();
+    int later = words.skip(Sense.LATER, end);
+    if (in == position && later == end) {
+      return Optional.empty();
+    }
+    LocalDateTime at =
+        agenda
+            .now()
+            .atZone(agenda.zone())
+            .plusMinutes(minutes.get().value())
+            .toLocalDateTime()
+            .truncatedTo(ChronoUnit.MINUTES);
+    return Optional.of(Piece.ofWhole(position, later, List.of(new When.DayAndClock(at))));
+  }
+
+  private Optional<Found<Integer>> minutes(int position) {
+    int article = numbers.count(position, 1).map(Found::to).orElse(position);
+    for (int start : new int[] {position, article}) {
+      int half = words.skip(Sense.HALF, start);
+      int an = numbers.count(half, 1).map(Found::to).orElse(half);
+      Optional<Found<Meaning>> hour = half > start ? unit(an, Unit.HOUR) : Optional.empty();
+      if (hour.isPresent()) {
+        return Optional.of(new Found<>(30, position, hour.get().to()));
+      }
+    }
+    Optional<Found<RelativeDayRules.Length>> length = lengths.length(position);
+    if (length.isEmpty() || !length.get().value().unit().isClock()) {
+      return Optional.empty();
+    }
+    boolean hours = length.get().value().unit() == Unit.HOUR;
+    int total = length.get().value().number() * (hours ? 60 : 1);
+    int end = length.get().to();
+    int joined = words.skip(Sense.PLUS, words.skip(Sense.AND, end));
+    int half = words.skip(Sense.HALF, words.skip("a", joined));
+    if (hours && joined > end && half > joined) {
+      return Optional.of(new Found<>(total + 30, position, half));
+    }
+    return Optional.of(new Found<>(total, position, end));
+  }
+
+  private Optional<Found<Meaning>> unit(int position, Unit unit) {
+    return words
+        .find(Sense.UNIT, position)
+        .filter(found -> found.value().name().equals(unit.name()));
+  }
+
+  /** "end of tomorrow", "al final del domingo", "end of day". */
+  private Optional<Piece> endOfDay(int position) {
+    int start = words.skip(Sense.ARTICLE, position);
+    int end = words.skip(Sense.END, start);
+    if (end == start || words.is(Sense.LATE, start)) {
+      return Optional.empty();
+    }
+    Optional<Found<Day>> day = days.at(end).stream().findFirst();
+    if (day.isEmpty()) {
+      int noun = words.skip(Sense.DAY_WORD, end);
+      day =
+          noun > end && numbers.at(noun, 1, 31).isEmpty()
+              ? Optional.of(new Found<>(Day.of(agenda.today()), end, noun))
+              : Optional.empty();
+    }
+    return day.map(
+        found ->
+            Piece.ofWhole(
+                position,
+                found.to(),
+                List.of(new When.DayAndClock(found.value().first().atTime(LAST_MINUTE)))));
+  }
+
+  /** "for 2 hours", "por 30 minutos": joins the time beside it. */
+  private Optional<Piece> length(int position) {
+    int start = words.skip(Sense.FOR, position);
+    if (start == position) {
+      return Optional.empty();
+    }
+    return lengths.length(start).map(found -> Piece.ofLength(position, found.to(), found.value()));
+  }
+}

@@ -1,0 +1,207 @@
+package io.bookingchat.agent.embedded.dates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The hour with its minutes, in digits or words, and nothing around it. */
+final class HourRules {
+  private static final String SIGNS_IN_NUMBERS = "/.,:-$%#";
+
+  private final Words words;
+  private final Numbers numbers;
+
+  /**
+   * An hour with its minutes.
+   *
+   * @param certain whether its form alone shows that it is a time
+   */
+  record Hour(Clock clock, boolean certain, int to) {}
+
+  HourRules(Words words, Numbers numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /**
+   * The readings that begin at a position.
+   *
+   * @param introduced whether "at" or the like stands before
+   */
+  List<Hour> at(int position, boolean introduced) {
+    List<Hour> hours = new ArrayList<>();
+    Optional<Found<Clock>> named = named(position);
+    if (named.isPresent()) {
+      hours.add(new Hour(named.get().value(), true, named.get().to()));
+      addMinutes(named.get().value(), named.get().to(), true, hours);
+      return hours;
+    }
+    words
+        .find(Sense.HOUR_ISH, position)
+        .ifPresent(ish -> hours.add(new Hour(Clock.open(ish.value().value(), 0), true, ish.to())));
+    if (words.token(position).isDigits() && startsNumber(position)) {
+      addDigits(position, introduced, hours);
+    }
+    numbers.at(position, 0, 24).ifPresent(hour -> addHour(hour, introduced, hours));
+    return hours;
+  }
+
+  Optional<Found<Clock>> named(int position) {
+    return words
+        .find(Sense.CLOCK_WORD, position)
+        .map(
+            found ->
+                new Found<>(
+                    new Clock(found.value().values().get(0), found.value().values().get(1), true),
+                    position,
+                    found.to()));
+  }
+
+  /** Whether an hour without anything that makes it a time may be one all the same. */
+  boolean mayStandBare(int from, int to) {
+    if (words.is(Sense.COUNTED, to)
+        || words.is(Sense.OPTION_NOUN, to)
+        || words.is(Sense.MONTH, to)
+        || words.endsBefore(Sense.BEFORE_COUNT, from)) {
+      return false;
+    }
+    return startsNumber(from) && endsNumber(to) && !words.token(to).isDigits();
+  }
+
+  private void addHour(Found<Integer> hour, boolean introduced, List<Hour> hours) {
+    boolean digits = words.token(hour.from()).isDigits();
+    if (digits && (!startsNumber(hour.from()) || words.token(hour.from()).text().length() > 2)) {
+      return;
+    }
+    if (!digits && hour.value() == 0) {
+      return;
+    }
+    boolean leadingZero = words.token(hour.from()).text().startsWith("0");
+    Clock clock = leadingZero ? new Clock(hour.value(), 0, true) : Clock.open(hour.value(), 0);
+    hours.add(new Hour(clock, false, hour.to()));
+    addMinutes(clock, hour.to(), introduced, hours);
+  }
+
+  /** 15:30, 15.30, 15h30, 1530. */
+  private void addDigits(int position, boolean introduced, List<Hour> hours) {
+    Token token = words.token(position);
+    if (token.text().length() >= 3 && token.text().length() <= 4) {
+      int value = token.number();
+      boolean year = value >= 1900 && value < 2100;
+      if (value / 100 < 24 && value % 100 < 60 && mayStandBare(position, position + 1)) {
+        boolean followed =
+            words.is(Sense.MERIDIEM, position + 1)
+                || words.is(Sense.OCLOCK, position + 1)
+                || words.is(Sense.HOURS, position + 1);
+        boolean round = token.text().length() == 4 && value % 5 == 0 && !year;
+        if (!followed && !round && (!introduced || year)) {
+          return;
+        }
+        boolean certain = introduced && !year;
+        hours.add(new Hour(clock(token.text(), value / 100, value % 100), certain, position + 1));
+      }
+      return;
+    }
+    int hour = token.number();
+    if (hour < 0 || hour > 24) {
+      return;
+    }
+    Token sign = words.token(position + 1);
+    Token minutes = words.token(position + 2);
+    boolean twoPlaces = minutes.text().length() == 2 && minutes.number() >= 0;
+    if (!twoPlaces || minutes.number() > 59 || sign.spaced()) {
+      return;
+    }
+    Clock clock = clock(token.text(), hour, minutes.number());
+    if (sign.is(":")) {
+      boolean seconds = words.token(position + 3).is(":") && words.token(position + 4).isDigits();
+      hours.add(new Hour(clock, true, position + (seconds ? 5 : 3)));
+    } else if (sign.is("h") && !minutes.spaced()) {
+      hours.add(new Hour(clock, true, position + 3));
+    } else if (sign.is(".") && !minutes.spaced() && endsNumber(position + 3)) {
+      boolean counted = words.is(Sense.COUNTED, position + 3);
+      if (!counted && !words.endsBefore(Sense.BEFORE_COUNT, position)) {
+        hours.add(new Hour(clock, introduced || hour > 12, position + 3));
+      }
+    }
+  }
+
+  /** "y media", "e quarenta e cinco", "thirty", "0 2". */
+  private void addMinutes(Clock hour, int position, boolean introduced, List<Hour> hours) {
+    int hyphen = words.token(position - 1).isDigits() ? position : words.skip("-", position);
+    int joined = words.skip(Sense.PLUS, hyphen);
+    boolean isJoined = joined > hyphen;
+    int half = words.skip(Sense.HALF, joined);
+    int quarter = words.skip(Sense.QUARTER, joined);
+    if (isJoined && half > joined) {
+      hours.add(new Hour(with(hour, 30), true, half));
+    }
+    if (isJoined && quarter > joined) {
+      hours.add(new Hour(with(hour, 15), true, quarter));
+    }
+    Optional<Found<Integer>> zero = numbers.at(joined, 0, 0);
+    if (zero.isPresent()) {
+      numbers
+          .at(zero.get().to(), 1, 9)
+          .ifPresent(ones -> hours.add(new Hour(with(hour, ones.value()), false, ones.to())));
+    }
+    Optional<Found<Integer>> minutes = numbers.at(joined, 1, 59);
+    if (minutes.isEmpty()) {
+      return;
+    }
+    boolean written = !words.token(minutes.get().from()).isDigits();
+    boolean twoPlaces = words.token(minutes.get().from()).text().length() == 2;
+    int value = minutes.get().value();
+    if (isJoined
+        ? value % 5 == 0 || (written && value > 12)
+        : value >= 10 && (written || twoPlaces)) {
+      boolean hourWritten = !words.token(position - 1).isDigits();
+      if (isJoined || introduced || written == hourWritten) {
+        boolean certain = isJoined ? introduced : written && hourWritten && value >= 15;
+        hours.add(new Hour(with(hour, value), certain, minutes.get().to()));
+      }
+    }
+  }
+
+  private static Clock with(Clock hour, int minute) {
+    return new Clock(hour.hour(), minute, hour.fixed());
+  }
+
+  private static Clock clock(String written, int hour, int minute) {
+    return written.startsWith("0") ? new Clock(hour, minute, true) : Clock.open(hour, minute);
+  }
+
+  /** Whether the digits are the first of their number, and not glued to a word. */
+  private boolean startsNumber(int position) {
+    Token token = words.token(position);
+    Token before = words.token(position - 1);
+    if (!token.isDigits() || token.spaced() || position == 0) {
+      boolean clock = words.token(position + 1).is(":");
+      return clock || !before.isDigits() || numbers.year(position - 1).isPresent();
+    }
+    if (before.is("t") && words.token(position - 2).isDigits()) {
+      return true;
+    }
+    boolean dash = before.is("-");
+    boolean inNumber =
+        before.kind() == Token.Kind.SIGN
+            && SIGNS_IN_NUMBERS.contains(before.text())
+            && (words.token(position - 2).isDigits() || "$#".contains(before.text()))
+            && !dash;
+    return before.kind() != Token.Kind.WORD && !inNumber;
+  }
+
+  /** Whether no further digits follow as part of the same number. */
+  private boolean endsNumber(int position) {
+    Token sign = words.token(position);
+    boolean goesOn =
+        sign.kind() == Token.Kind.SIGN
+            && !sign.spaced()
+            && !sign.text().isEmpty()
+            && SIGNS_IN_NUMBERS.contains(sign.text())
+            && words.token(position + 1).isDigits()
+            && !words.token(position + 1).spaced()
+            && !sign.is("-");
+    return !goesOn && !sign.is("%");
+  }
+}

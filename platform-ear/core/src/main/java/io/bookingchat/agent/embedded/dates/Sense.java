@@ -1,0 +1,112 @@
+package io.bookingchat.agent.embedded.dates;
+
+/**
+ * What a word or phrase of a vocabulary may mean. The names, in lower case, are the first words of
+ * the lines in the {@code .words} files; the numbers after them are the values of a meaning.
+ */
+enum Sense {
+  /** Value: the number. */
+  NUMBER,
+  /** An article that counts: "a week", "a couple of". Value: the number. */
+  A_COUNT,
+  /** Stands between tens and ones: "treinta y cinco". */
+  TENS_JOINT,
+  /** Value: the number. */
+  ORDINAL,
+  /** Makes an ordinal of digits: "14th". */
+  ORDINAL_SUFFIX,
+  LAST,
+  /** Value: 1 Monday to 7 Sunday. */
+  WEEKDAY,
+  /** A word that is a weekday only beside a full stop or a day of the month. */
+  WEEKDAY_SHORT,
+  /** Value: 1 January to 12 December. */
+  MONTH,
+  /** Value: days from today. */
+  RELATIVE_DAY,
+  /** Values: first hour, end hour; the name of a {@link PartOfDay} stands before them. */
+  PART,
+  /** The same, and means today's. */
+  TODAY_PART,
+  /** Stands before a part of the day: "in the", "por la". */
+  PART_INTRO,
+  PART_THIS,
+  /** A time of day with a name. Values: hour, minute. */
+  CLOCK_WORD,
+  LATE,
+  /** Value: 0 before noon, 1 after. */
+  MERIDIEM,
+  MERIDIEM_INTRO,
+  /** After an hour of the light half: "12 del día". */
+  OF_THE_DAY,
+  /** The name of a {@link Unit} stands before the value. */
+  UNIT,
+  NEXT,
+  /** The same, said after its noun: "que viene". */
+  NEXT_AFTER,
+  NEAREST,
+  WEEK_AFTER_NEXT,
+  THIS,
+  IN,
+  LATER,
+  AFTER_DAY,
+  ARTICLE,
+  OF,
+  OF_YEAR,
+  /** Before a day in digits: "on 5.12". */
+  ON_DAY,
+  DAY_WORD,
+  WEEK_WORD,
+  WEEKEND,
+  MONTH_WORD,
+  MONTH_END,
+  REST,
+  BEGIN,
+  MIDDLE,
+  END,
+  WEEK_OF,
+  FROM,
+  TO,
+  BETWEEN,
+  AND,
+  OPEN_FROM,
+  OPEN_TO,
+  ABOUT,
+  AT,
+  /** The same, though many other things follow it: "for". */
+  MAYBE_AT,
+  HALF,
+  QUARTER,
+  PAST,
+  MINUS,
+  MINUTES_TO,
+  OCLOCK,
+  /** The same where an hour is sure, and a length elsewhere: "17 hrs", "2 horas". */
+  HOURS,
+  PLUS,
+  /** What is counted and so makes its number no time: "people". */
+  COUNTED,
+  /** After which a number is no time: "option", "$". */
+  BEFORE_COUNT,
+  /** After which a month is a person. */
+  TITLE,
+  STREET,
+  GREETING,
+  OPTION_NOUN,
+  OR,
+  NOT,
+  /** With a {@link #NOT} before it, turns down the times of its clause. */
+  REFUSAL,
+  /** After which a time is turned down: "instead of". */
+  REFUSED_BEFORE,
+  /** After which a time replaces what was said before. */
+  CORRECTION,
+  /** Asks to move a booking, so that the last of several times is the wanted one. */
+  MOVE,
+  /** Begins a new clause. */
+  CLAUSE,
+  FOR,
+  ISH,
+  /** An hour in one word with "ish". Value: the hour. */
+  HOUR_ISH
+}
