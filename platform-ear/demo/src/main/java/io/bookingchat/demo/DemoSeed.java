@@ -105,8 +105,7 @@ final class DemoSeed implements AutoCloseable {
   }
 
   private static Set<Origin> origins(int port) {
-    return Set.of(
-        new Origin("http://localhost:" + port), new Origin("http://127.0.0.1:" + port));
+    return Set.of(new Origin("http://localhost:" + port), new Origin("http://127.0.0.1:" + port));
   }
 
   @Override

@@ -29,11 +29,15 @@ final class Secrets {
   /** Configuration that must not show in a list of processes. */
   Map<String, String> environment() throws IOException {
     return Map.of(
-        "BOOKINGCHAT_SECRET", kept("signing-secret"),
-        "KEYSTORE_PASSWORD", kept("keystore-password"),
+        "BOOKINGCHAT_SECRET",
+        kept("signing-secret"),
+        "KEYSTORE_PASSWORD",
+        kept("keystore-password"),
         // the emulator takes any
-        "AWS_ACCESS_KEY_ID", "local",
-        "AWS_SECRET_ACCESS_KEY", "local");
+        "AWS_ACCESS_KEY_ID",
+        "local",
+        "AWS_SECRET_ACCESS_KEY",
+        "local");
   }
 
   /** The public key that a company's demo page was given, if it was given one. */

@@ -29,8 +29,7 @@ final class Chat {
   }
 
   static Chat start(Api page, String language) {
-    JsonNode started =
-        page.ask(START, Map.of("l", language)).data().get("startConversation");
+    JsonNode started = page.ask(START, Map.of("l", language)).data().get("startConversation");
     String token = started.get("visitorToken").asText();
     return new Chat(
         page.with("x-visitor-token", token), started.get("conversationId").asText(), token);

@@ -20,8 +20,8 @@ record Operation(
     Map<String, JsonNode> arguments,
     JsonNode result,
     Map<String, Map<String, JsonNode>> inputs) {
-  private static final String TYPE = "{ kind name ofType { kind name ofType { kind name ofType"
-      + " { kind name } } } }";
+  private static final String TYPE =
+      "{ kind name ofType { kind name ofType { kind name ofType" + " { kind name } } } }";
   private static final String INTROSPECTION =
       "{ __schema { queryType { fields { name type "
           + TYPE
@@ -100,7 +100,9 @@ record Operation(
   }
 
   private static boolean isId(String name) {
-    return name.endsWith("Id") || name.endsWith("Ids") || List.of("cursor", "choice").contains(name);
+    return name.endsWith("Id")
+        || name.endsWith("Ids")
+        || List.of("cursor", "choice").contains(name);
   }
 
   /** Calls it with that id there, and with plain values wherever something is required. */
@@ -154,8 +156,7 @@ record Operation(
   }
 
   private static boolean list(JsonNode type) {
-    return type.get("kind").asText().equals("LIST")
-        || (required(type) && list(type.get("ofType")));
+    return type.get("kind").asText().equals("LIST") || (required(type) && list(type.get("ofType")));
   }
 
   private static String base(JsonNode type) {

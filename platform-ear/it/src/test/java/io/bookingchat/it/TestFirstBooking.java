@@ -27,9 +27,12 @@ final class TestFirstBooking {
   @CsvSource(
       delimiter = '|',
       value = {
-        "andina|es|Hola, quiero un corte de pelo mañana en la tarde|Soy Ana Pérez|+56 9 8123 4567|sí",
-        "harbor-dental|en|Hi, I'd like a teeth cleaning next Wednesday morning|I'm Jane Doe|(212) 555-0134|yes, please",
-        "clinica-vila|pt|Oi, quero marcar uma fisioterapia na sexta de manhã|Meu nome é João Silva|(11) 91234-5678|sim, pode confirmar"
+        "andina|es|Hola, quiero un corte de pelo mañana en la tarde|Soy Ana Pérez|+56 9 8123"
+            + " 4567|sí",
+        "harbor-dental|en|Hi, I'd like a teeth cleaning next Wednesday morning|I'm Jane Doe|(212)"
+            + " 555-0134|yes, please",
+        "clinica-vila|pt|Oi, quero marcar uma fisioterapia na sexta de manhã|Meu nome é João"
+            + " Silva|(11) 91234-5678|sim, pode confirmar"
       })
   void visitorBooks(
       String tenantId,

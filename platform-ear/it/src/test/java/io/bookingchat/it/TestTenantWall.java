@@ -21,7 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Stack.class)
 final class TestTenantWall {
-  /** These name what is to be stored in the caller's own tenant, so any id is as good as another. */
+  /**
+   * These name what is to be stored in the caller's own tenant, so any id is as good as another.
+   */
   private static final Set<String> NAMES_ITS_OWN =
       Set.of("saveService.serviceId", "saveProvider.providerId", "sendChatMessage.turnId");
 

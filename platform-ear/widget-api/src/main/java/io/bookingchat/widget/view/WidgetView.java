@@ -24,7 +24,8 @@ public record WidgetView(
   @Type("OpeningHours")
   public record OpeningHours(@NonNull Weekday day, @NonNull String from, @NonNull String to) {
     static OpeningHours of(WeeklyWindow row) {
-      return new OpeningHours(Weekday.valueOf(row.day().name()), row.window().fromText(), row.window().toText());
+      return new OpeningHours(
+          Weekday.valueOf(row.day().name()), row.window().fromText(), row.window().toText());
     }
   }
 
