@@ -57,7 +57,7 @@ public final class DemoStack implements AutoCloseable {
 
   /** Starts the server, when it is not running. */
   public void startServer() throws IOException, InterruptedException {
-    ServerDirectory.lay(options.work().resolve("usr"), options.build());
+    ServerDirectory.layForDevelopment(options.work().resolve("usr"), options.build());
     server =
         LibertyServer.start(
             options.build().serverHome(),

@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The application server as a child process. Its output goes to a file. */
-final class LibertyServer implements AutoCloseable {
+public final class LibertyServer implements AutoCloseable {
   private static final String NAME = "bookingchat";
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private static final long SECONDS_TO_STOP = 30;
@@ -39,7 +39,7 @@ final class LibertyServer implements AutoCloseable {
    * @param settings configuration, kept in a file of the server directory
    * @param secrets configuration that must not be written down, as environment
    */
-  static LibertyServer start(
+  public static LibertyServer start(
       Path home,
       Path userDirectory,
       int port,
@@ -74,7 +74,7 @@ final class LibertyServer implements AutoCloseable {
    *
    * @throws IllegalStateException when the server ends or takes too long; its log's end is in it
    */
-  void awaitReady(List<String> paths) throws IOException, InterruptedException {
+  public void awaitReady(List<String> paths) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
     for (String path : paths) {
       while (!answers(path)) {

@@ -7,22 +7,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
-/** Lays out the directory of a development server: the shipped configuration and one file more. */
-final class ServerDirectory {
+/** Lays out directories of servers: the shipped one, and what development adds to it. */
+public final class ServerDirectory {
   private static final String DEVELOPMENT = "development.xml";
 
   private ServerDirectory() {}
 
-  static void lay(Path userDirectory, DemoStack.Build build) throws IOException {
-    Path server = userDirectory.resolve("servers/bookingchat");
-    Path apps = Files.createDirectories(server.resolve("apps"));
+  /** The server as it ships: the configuration and the EAR. */
+  public static void lay(Path userDirectory, DemoStack.Build build) throws IOException {
+    Path server = Files.createDirectories(userDirectory.resolve("servers/bookingchat"));
     try (Stream<Path> files = Files.list(build.configuration())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         copy(file, server.resolve(file.getFileName()));
       }
     }
+    Path apps = Files.createDirectories(server.resolve("apps"));
     copy(build.ear(), apps.resolve("booking-chat.ear"));
-    copy(build.devWar(), apps.resolve("booking-chat-dev.war"));
+  }
+
+  /** The same with the token issuer, the settable clock and the demo pages. */
+  static void layForDevelopment(Path userDirectory, DemoStack.Build build) throws IOException {
+    lay(userDirectory, build);
+    Path server = userDirectory.resolve("servers/bookingchat");
+    copy(build.devWar(), server.resolve("apps/booking-chat-dev.war"));
     try (InputStream in = ServerDirectory.class.getResourceAsStream(DEVELOPMENT)) {
       Files.copy(in, server.resolve(DEVELOPMENT), StandardCopyOption.REPLACE_EXISTING);
     }

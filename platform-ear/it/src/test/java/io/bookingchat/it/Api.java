@@ -89,6 +89,11 @@ final class Api {
     return "Bearer " + answer.body().get("token").asText();
   }
 
+  /** The same caller at another server. */
+  Api at(URI server) {
+    return new Api(server, path, headers);
+  }
+
   /** The same caller with one header more or other. */
   Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
