@@ -108,7 +108,10 @@ public final class DemoStack implements AutoCloseable {
     settings.put("mp.jwt.verify.publickey.location", local + "/dev/jwks.json");
     settings.put("mp.jwt.verify.issuer", ISSUER);
     settings.put("mp.jwt.verify.audiences", ISSUER);
+    // tools that read the schema ask deeper than any client does
     settings.put("smallrye.graphql.fieldVisibility", "default");
+    settings.put("smallrye.graphql.instrumentation.queryDepth", "15");
+    settings.put("smallrye.graphql.instrumentation.queryComplexity", "400");
     options.clock().ifPresent(clock -> settings.put("bookingchat.clock", clock));
     keys.forEach((tenant, key) -> settings.put("bookingchat.demo.key." + tenant, key));
     return settings;

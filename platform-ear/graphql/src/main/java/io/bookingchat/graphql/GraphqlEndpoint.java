@@ -62,6 +62,10 @@ public class GraphqlEndpoint extends HttpServlet {
       execution.executeSync(body, new Answer(request, response));
     } catch (RequestBody.Unreadable e) {
       Exchange.refuse(request, response, errors, e.refusal(), e.httpStatus());
+    } catch (RuntimeException | StackOverflowError e) {
+      // the container would answer with a page of HTML
+      LOG.error("request {} failed", Exchange.correlationId(request), e);
+      Exchange.refuse(request, response, errors, Errors.internal(), HttpServletResponse.SC_OK);
     }
   }
 

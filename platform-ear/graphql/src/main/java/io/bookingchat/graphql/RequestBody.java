@@ -3,7 +3,6 @@ package io.bookingchat.graphql;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -72,8 +71,9 @@ public final class RequestBody {
       if (value.getValueType() == JsonValue.ValueType.OBJECT) {
         return value.asJsonObject();
       }
-    } catch (JsonException | StackOverflowError e) {
-      throw new Unreadable(400, "The request is not well-formed JSON."); // says all there is to say
+    } catch (RuntimeException | StackOverflowError e) {
+      // parsers differ in what they throw for text that is malformed or nested without end
+      throw new Unreadable(400, "The request is not well-formed JSON.");
     }
     throw new Unreadable(400, "Send one JSON object; batches are not answered.");
   }

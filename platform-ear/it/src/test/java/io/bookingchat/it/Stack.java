@@ -14,7 +14,7 @@ final class Stack implements BeforeAllCallback, ParameterResolver {
       ExtensionContext.Namespace.create(Stack.class);
 
   /** A stack as JUnit closes it. */
-  private record Running(DemoStack stack) implements ExtensionContext.Store.CloseableResource {
+  private record Running(DemoStack stack) implements AutoCloseable {
     @Override
     public void close() {
       stack.close();

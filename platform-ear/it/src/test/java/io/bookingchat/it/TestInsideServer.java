@@ -17,6 +17,7 @@ import java.io.File;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -43,10 +44,11 @@ final class TestInsideServer {
         ShrinkWrap.createFromZipFile(
             EnterpriseArchive.class, new File(System.getProperty("booking-chat.ear")));
     ear.delete("META-INF/application.xml"); // the server finds the modules, this one among them
-    return ear.addAsModule(
+    WebArchive inside =
         ShrinkWrap.create(WebArchive.class, "inside.war")
             .addClasses(TestInsideServer.class, ScopedWork.class)
-            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml"));
+            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    return ear.addAsModule(Testable.archiveToTest(inside));
   }
 
   @Test
