@@ -39,7 +39,8 @@ final class Certainty {
               || words.is(Sense.OF, i)
               || words.is(Sense.ON_DAY, i)
               || words.is(Sense.ARTICLE, i)
-              || words.is(Sense.PART_INTRO, i);
+              || words.is(Sense.PART_INTRO, i)
+              || words.is(Sense.PART_BEFORE, i);
       if (!small && !words.token(i).is(",")) {
         return false;
       }

@@ -22,17 +22,42 @@ final class Refusals {
 
   List<Piece> without(List<Piece> pieces) {
     List<Piece> wanted = new ArrayList<>();
-    Set<When> refused = new HashSet<>();
+    List<Piece> turnedDown = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      boolean later = i + 1 < pieces.size();
-      if (!isRefused(pieces.get(i), later)) {
+      if (!isRefused(pieces.get(i), isOneOfSeveral(pieces, i))) {
         wanted.add(pieces.get(i));
       } else {
-        refused.addAll(pieces.get(i).dates());
+        turnedDown.add(pieces.get(i));
         turned(pieces.get(i)).ifPresent(wanted::add);
       }
     }
+    Optional<Piece> day = dayOfRefusedTime(turnedDown, wanted);
+    day.ifPresent(piece -> wanted.add(0, piece));
+    Set<When> refused = new HashSet<>();
+    turnedDown.stream()
+        .filter(piece -> !day.equals(Optional.of(piece)))
+        .forEach(piece -> refused.addAll(piece.dates()));
     return wanted.stream().map(piece -> without(piece, refused)).toList();
+  }
+
+  /** "el viernes en la mañana no puedo, en la tarde sí": the day stays, its time goes. */
+  private static Optional<Piece> dayOfRefusedTime(List<Piece> turnedDown, List<Piece> wanted) {
+    boolean timeRefused = turnedDown.stream().anyMatch(Piece::hasTimes);
+    boolean onlyTimes = !wanted.isEmpty() && wanted.stream().noneMatch(Piece::hasDates);
+    if (!timeRefused || !onlyTimes) {
+      return Optional.empty();
+    }
+    return turnedDown.stream()
+        .filter(Piece::hasDates)
+        .filter(piece -> !piece.hasTimes())
+        .reduce((first, last) -> last);
+  }
+
+  /** Whether something was said before, or something of its kind comes after. */
+  private static boolean isOneOfSeveral(List<Piece> pieces, int index) {
+    Piece piece = pieces.get(index);
+    return index > 0
+        || pieces.stream().skip(index + 1L).anyMatch(later -> later.hasDates() == piece.hasDates());
   }
 
   /** "hoy no, el martes", said on a Tuesday, is the next one. */
@@ -41,7 +66,7 @@ final class Refusals {
     return left.isEmpty() ? piece : piece.withDates(left);
   }
 
-  private boolean isRefused(Piece piece, boolean anotherFollows) {
+  private boolean isRefused(Piece piece, boolean oneOfSeveral) {
     int start = clauseStart(piece.from());
     int end = clauseEnd(piece.to());
     // "en vez del" takes the article of its day with it
@@ -53,7 +78,7 @@ final class Refusals {
       return endsWithNot(piece.to(), end);
     }
     for (int i = start; i < piece.from(); i++) {
-      if (words.is(Sense.NOT, i) && refuses(i, piece.from(), anotherFollows)) {
+      if (words.is(Sense.NOT, i) && refuses(i, piece.from(), oneOfSeveral)) {
         return true;
       }
     }
@@ -71,7 +96,7 @@ final class Refusals {
     return after >= end || words.is(Sense.REFUSAL, after) || words.is(Sense.CLAUSE, after);
   }
 
-  private boolean refuses(int position, int piece, boolean anotherFollows) {
+  private boolean refuses(int position, int piece, boolean oneOfSeveral) {
     int after = words.skip(Sense.NOT, position);
     for (int i = after; i < piece; i++) {
       if (words.is(Sense.REFUSAL, i)) {
@@ -80,7 +105,7 @@ final class Refusals {
     }
     boolean english = words.language() == Language.EN;
     boolean direct = piece - after <= 2;
-    return english ? piece - after <= FAR : direct && anotherFollows;
+    return english ? piece - after <= FAR : direct && oneOfSeveral;
   }
 
   /** Who cannot before five can from five on. */
