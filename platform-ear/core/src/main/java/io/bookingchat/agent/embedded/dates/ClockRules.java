@@ -4,7 +4,9 @@ import io.bookingchat.agent.embedded.dates.Vocabulary.Meaning;
 import io.bookingchat.language.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Times of day: an introduction, the time itself, and what settles which half of the day. */
@@ -13,6 +15,7 @@ final class ClockRules {
   private final Numbers numbers;
   private final HourRules hours;
   private final PartRules parts;
+  private final Map<Integer, List<Found<Spoken>>> known = new HashMap<>();
 
   ClockRules(Words words, Numbers numbers, PartRules parts) {
     this.words = words;
@@ -35,8 +38,12 @@ final class ClockRules {
 
   /** Every reading that begins with an hour. */
   List<Found<Spoken>> hoursFirst(int position) {
-    int start = afterIntroduction(position);
-    return hoursFirst(position, start, isIntroduced(position, start));
+    return known.computeIfAbsent(
+        position,
+        key -> {
+          int start = afterIntroduction(key);
+          return hoursFirst(key, start, isIntroduced(key, start));
+        });
   }
 
   private List<Found<Spoken>> hoursFirst(int position, int start, boolean introduced) {

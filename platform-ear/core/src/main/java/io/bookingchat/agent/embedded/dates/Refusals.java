@@ -74,8 +74,8 @@ final class Refusals {
         || words.endsBefore(Sense.REFUSED_BEFORE, piece.from() + 1)) {
       return true;
     }
-    if (words.is(Sense.NOT, piece.to())) {
-      return endsWithNot(piece.to(), end);
+    if (words.is(Sense.NOT, piece.to()) && endsWithNot(piece.to(), end)) {
+      return true;
     }
     for (int i = start; i < piece.from(); i++) {
       if (words.is(Sense.NOT, i) && refuses(i, piece.from(), oneOfSeveral)) {

@@ -98,7 +98,8 @@ final class WeekdayRules {
     boolean joined = !after.spaced() && (after.is(":") || after.is("/") || after.is("-"));
     boolean clock =
         words.is(Sense.MERIDIEM, to) || words.is(Sense.OCLOCK, to) || words.is(Sense.PLUS, to);
-    boolean range = words.is(Sense.TO, to) && !words.is(Sense.AT, to) && !named;
+    int end = words.skip(Sense.ARTICLE, words.skip(Sense.TO, to));
+    boolean range = end > to && !words.is(Sense.AT, to) && !words.is(Sense.WEEKDAY, end) && !named;
     boolean counted = words.is(Sense.COUNTED, to) || words.is(Sense.HOURS, to) || range;
     return !joined && !clock && !counted;
   }

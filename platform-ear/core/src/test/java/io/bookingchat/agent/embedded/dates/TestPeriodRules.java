@@ -17,6 +17,8 @@ final class TestPeriodRules {
           es | 'en enero' | 2027-01-01~2027-01-31
           es | 'los próximos 2 días' | 2026-11-25~2026-11-26
           es | 'la semana del 7 de diciembre' | 2026-12-07~2026-12-13
+          es | 'la primera semana de diciembre' | 2026-12-01~2026-12-07
+          en | 'the last week of December' | 2026-12-25~2026-12-31
           en | 'mid December' | 2026-12-11~2026-12-20
           en | 'beginning of next week' | 2026-11-30~2026-12-02
           pt | 'semana que vem' | 2026-11-30~2026-12-06

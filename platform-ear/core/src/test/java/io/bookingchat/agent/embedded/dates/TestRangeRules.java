@@ -33,6 +33,7 @@ final class TestRangeRules {
       textBlock =
           """
           es | 'del 3 al 5 de diciembre' | 2026-12-03~2026-12-05
+          es | 'del lunes 7 al viernes 11' | 2026-12-07~2026-12-11
           es | 'de lunes a jueves' | 2026-11-30~2026-12-03
           es | 'antes del viernes' | ~2026-11-26
           en | 'Dec 30 - Jan 2' | 2026-12-30~2027-01-02

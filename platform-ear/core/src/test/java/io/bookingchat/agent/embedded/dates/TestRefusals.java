@@ -16,6 +16,7 @@ final class TestRefusals {
           es | 'el lunes no puedo, el miércoles a las 3 sí' | 2026-11-25T15:00
           es | 'el viernes en la mañana no me sirve, en la tarde sí' | 2026-11-27T13:00~2026-11-27T19:00
           es | 'hoy no, el martes' | 2026-12-01
+          es | 'ni lunes ni jueves, miércoles' | 2026-11-25
           es | 'no puedo antes de las 5' | 17:00~
           en | 'I can''t do Friday, how about Saturday at 10?' | 2026-11-28T10:00
           en | 'Thursday instead of Wednesday' | 2026-11-26
