@@ -8,9 +8,8 @@ import java.util.Optional;
  *
  * @param offered free times offered last and still to be chosen from, nearest first
  * @param pending a proposal that waits for consent, or for the contact it needs first
- * @param bookingId the visitor's existing booking that is to be moved or cancelled
+ * @param lookup the visitor's existing booking that is to be moved or cancelled
  * @param asked what the last reply asked for
- * @param wrongCodes wrong codes given in a row; at five that door is closed for an hour
  */
 public record Draft(
     Optional<Action> action,
@@ -19,10 +18,12 @@ public record Draft(
     Wish wish,
     List<OfferedSlot> offered,
     Optional<PendingProposal> pending,
-    Optional<String> bookingId,
+    Lookup lookup,
     Contact contact,
-    Asks asked,
-    int wrongCodes) {
+    Asks asked) {
+  public Draft {
+    offered = List.copyOf(offered);
+  }
 
   public static final Draft EMPTY =
       new Draft(
@@ -32,117 +33,62 @@ public record Draft(
           Wish.NONE,
           List.of(),
           Optional.empty(),
-          Optional.empty(),
+          Lookup.NONE,
           Contact.UNKNOWN,
-          Asks.INTENT,
-          0);
+          Asks.INTENT);
 
-  /** A fresh start that still knows who the visitor is. */
+  /** A fresh start that still knows who the visitor is, and how often they guessed wrong. */
   public Draft cleared() {
-    return EMPTY.with(contact);
+    return EMPTY.with(contact).with(lookup.forgotten());
+  }
+
+  /** The booking to be moved or cancelled, once it is known to be the visitor's. */
+  public Optional<String> bookingId() {
+    return lookup.bookingId();
   }
 
   public Draft with(Action changed) {
-    return new Draft(
-        Optional.of(changed),
-        serviceId,
-        provider,
-        wish,
-        offered,
-        pending,
-        bookingId,
-        contact,
-        asked,
-        wrongCodes);
+    return withAction(Optional.of(changed));
+  }
+
+  public Draft withAction(Optional<Action> changed) {
+    return new Draft(changed, serviceId, provider, wish, offered, pending, lookup, contact, asked);
   }
 
   public Draft withService(String changed) {
-    return new Draft(
-        action,
-        Optional.of(changed),
-        provider,
-        wish,
-        offered,
-        pending,
-        bookingId,
-        contact,
-        asked,
-        wrongCodes);
+    return withService(Optional.of(changed));
+  }
+
+  public Draft withService(Optional<String> changed) {
+    return new Draft(action, changed, provider, wish, offered, pending, lookup, contact, asked);
   }
 
   public Draft with(ProviderChoice changed) {
-    return new Draft(
-        action, serviceId, changed, wish, offered, pending, bookingId, contact, asked, wrongCodes);
+    return new Draft(action, serviceId, changed, wish, offered, pending, lookup, contact, asked);
   }
 
   public Draft with(Wish changed) {
     return new Draft(
-        action,
-        serviceId,
-        provider,
-        changed,
-        offered,
-        pending,
-        bookingId,
-        contact,
-        asked,
-        wrongCodes);
+        action, serviceId, provider, changed, offered, pending, lookup, contact, asked);
   }
 
   public Draft offering(List<OfferedSlot> changed) {
-    return new Draft(
-        action,
-        serviceId,
-        provider,
-        wish,
-        List.copyOf(changed),
-        pending,
-        bookingId,
-        contact,
-        asked,
-        wrongCodes);
+    return new Draft(action, serviceId, provider, wish, changed, pending, lookup, contact, asked);
   }
 
   public Draft with(Optional<PendingProposal> changed) {
-    return new Draft(
-        action, serviceId, provider, wish, offered, changed, bookingId, contact, asked, wrongCodes);
+    return new Draft(action, serviceId, provider, wish, offered, changed, lookup, contact, asked);
   }
 
-  public Draft withBooking(String changed) {
-    return new Draft(
-        action,
-        serviceId,
-        provider,
-        wish,
-        offered,
-        pending,
-        Optional.of(changed),
-        contact,
-        asked,
-        wrongCodes);
+  public Draft with(Lookup changed) {
+    return new Draft(action, serviceId, provider, wish, offered, pending, changed, contact, asked);
   }
 
   public Draft with(Contact changed) {
-    return new Draft(
-        action, serviceId, provider, wish, offered, pending, bookingId, changed, asked, wrongCodes);
+    return new Draft(action, serviceId, provider, wish, offered, pending, lookup, changed, asked);
   }
 
   public Draft asking(Asks changed) {
-    return new Draft(
-        action,
-        serviceId,
-        provider,
-        wish,
-        offered,
-        pending,
-        bookingId,
-        contact,
-        changed,
-        wrongCodes);
-  }
-
-  public Draft withWrongCodes(int changed) {
-    return new Draft(
-        action, serviceId, provider, wish, offered, pending, bookingId, contact, asked, changed);
+    return new Draft(action, serviceId, provider, wish, offered, pending, lookup, contact, changed);
   }
 }

@@ -1,8 +1,10 @@
 package io.bookingchat.agent;
 
+import io.bookingchat.catalogue.Service;
+
 /**
- * What has to be asked next, derived from the draft alone: one missing thing at a time, in the
- * order in which a receptionist would ask.
+ * What has to be asked next, derived from the draft and what this turn left open: one missing thing
+ * at a time, in the order in which a receptionist would ask.
  */
 public final class NextQuestion {
   private NextQuestion() {}
@@ -20,9 +22,9 @@ public final class NextQuestion {
       return Asks.INTENT;
     }
     return switch (draft.action().get()) {
-      case BOOK -> draft.serviceId().isEmpty() ? Asks.SERVICE : time(draft);
-      case RESCHEDULE -> draft.bookingId().isEmpty() ? Asks.BOOKING : time(draft);
-      case CANCEL -> Asks.BOOKING;
+      case BOOK -> state.wishedService().map(service -> who(state, service)).orElse(Asks.SERVICE);
+      case RESCHEDULE -> draft.bookingId().isEmpty() ? booking(draft) : time(draft);
+      case CANCEL -> booking(draft);
     };
   }
 
@@ -34,10 +36,21 @@ public final class NextQuestion {
     return books && !draft.contact().reachable() ? Asks.CONTACT : Asks.CONFIRMATION;
   }
 
+  /** A code alone opens nothing: the contact belongs to it. */
+  private static Asks booking(Draft draft) {
+    return draft.lookup().code().isPresent() ? Asks.CONTACT : Asks.BOOKING;
+  }
+
+  /** Anyone who does it is fine, unless the visitor wants those who don't. */
+  private static Asks who(TurnState state, Service service) {
+    return state.eligible(service).isEmpty() ? Asks.PROVIDER : time(state.draft());
+  }
+
   private static Asks time(Draft draft) {
     if (!draft.offered().isEmpty()) {
       return Asks.SLOT;
     }
-    return draft.wish().day() ? Asks.TIME : Asks.DATE;
+    // a day and a time, and nothing to offer: another day is needed
+    return draft.wish().day() && !draft.wish().timeOfDay() ? Asks.TIME : Asks.DATE;
   }
 }

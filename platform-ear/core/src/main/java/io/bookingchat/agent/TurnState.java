@@ -1,7 +1,10 @@
 package io.bookingchat.agent;
 
+import io.bookingchat.booking.Booking;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.error.Refusal;
+import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.language.Language;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,8 +25,14 @@ public final class TurnState {
   private final List<Receipt> receipts = new ArrayList<>();
   private Draft draft;
   private Language language;
+  private Optional<OfferedSlot> chosen = Optional.empty();
+  private String visitorText;
   private Optional<Unavailable> unavailable = Optional.empty();
+  private Optional<Refusal> refused = Optional.empty();
+  private List<Booking> found = List.of();
+  private List<WeeklyWindow> hours = List.of();
   private boolean handoff;
+  private boolean declined;
 
   /**
    * @param services the active ones; {@code providers} likewise
@@ -36,6 +45,7 @@ public final class TurnState {
     this.now = now;
     this.draft = turn.draft();
     this.language = turn.language();
+    this.visitorText = turn.input() instanceof VisitorInput.Text said ? said.text() : "";
   }
 
   public AgentTurn turn() {
@@ -79,12 +89,70 @@ public final class TurnState {
     language = changed;
   }
 
+  /** What the visitor says in this turn; for a choice, its label. */
+  public String visitorText() {
+    return visitorText;
+  }
+
+  /** The offered time that the visitor chose in this turn by its handle, already checked. */
+  public Optional<OfferedSlot> chosen() {
+    return chosen;
+  }
+
+  /** The visitor took a ready answer: it means its label. */
+  public void choose(QuickReply reply) {
+    visitorText = reply.label();
+  }
+
+  /**
+   * The visitor took an offered time.
+   *
+   * @param label the time in words
+   */
+  public void choose(OfferedSlot slot, String label) {
+    chosen = Optional.of(slot);
+    visitorText = label;
+  }
+
+  /** What this turn's wish was refused for. */
   public Optional<Unavailable> unavailable() {
     return unavailable;
   }
 
   public void unavailable(Unavailable wished) {
     unavailable = Optional.of(wished);
+  }
+
+  /** This turn's wish can be had after all. */
+  public void available() {
+    unavailable = Optional.empty();
+  }
+
+  /** Why the last tool call of this turn was refused; empty when it was not. */
+  public Optional<Refusal> refused() {
+    return refused;
+  }
+
+  public void refused(Optional<Refusal> lastCall) {
+    refused = lastCall;
+  }
+
+  /** Bookings of the visitor that this turn's last search found, by start. */
+  public List<Booking> found() {
+    return found;
+  }
+
+  public void found(List<Booking> bookings) {
+    found = List.copyOf(bookings);
+  }
+
+  /** When the company is open, once {@code business_info} was called in this turn; by weekday. */
+  public List<WeeklyWindow> hours() {
+    return hours;
+  }
+
+  public void hours(List<WeeklyWindow> weekly) {
+    hours = List.copyOf(weekly);
   }
 
   public List<Receipt> receipts() {
@@ -95,12 +163,28 @@ public final class TurnState {
     receipts.add(made);
   }
 
+  /**
+   * Whether the visitor clearly says no in this turn: then nothing is done, whatever a model says.
+   */
+  public boolean declined() {
+    return declined;
+  }
+
+  public void decline() {
+    declined = true;
+  }
+
   public boolean handoff() {
     return handoff;
   }
 
   public void handOff() {
     handoff = true;
+  }
+
+  /** The active service that the visitor wants. */
+  public Optional<Service> wishedService() {
+    return draft.serviceId().flatMap(this::service);
   }
 
   public Optional<Service> service(String serviceId) {

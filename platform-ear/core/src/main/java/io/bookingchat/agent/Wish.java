@@ -1,6 +1,7 @@
 package io.bookingchat.agent;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 
@@ -20,6 +21,12 @@ public record Wish(
   public static final Wish NONE =
       new Wish(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** The very day and time. */
+  public static Wish at(LocalDateTime start) {
+    Optional<LocalDate> day = Optional.of(start.toLocalDate());
+    return new Wish(day, day, Optional.of(start.toLocalTime()), Optional.empty(), Optional.empty());
+  }
 
   public boolean day() {
     return firstDay.isPresent() || lastDay.isPresent();

@@ -1,5 +1,6 @@
 package io.bookingchat.booking;
 
+import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.scheduling.Availability;
 import io.bookingchat.scheduling.BookingLimits;
@@ -8,11 +9,13 @@ import io.bookingchat.scheduling.SlotQuestion;
 import io.bookingchat.scheduling.Taken;
 import io.bookingchat.tenancy.BookingSettings;
 import io.bookingchat.tenancy.Tenant;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +36,13 @@ record Calendar(Availability availability, ZoneId zone, Map<LocalDate, LedgerDay
 
   /** The same hours without the time of a booking that would move to {@code wanted}. */
   Calendar without(Optional<Booking> moving, Appointment wanted) {
+    return without(moving, wanted.provider());
+  }
+
+  /** The same hours of that provider without the time of a booking that would move. */
+  Calendar without(Optional<Booking> moving, Provider provider) {
     return moving
-        .filter(booking -> booking.providerId().equals(wanted.providerId()))
+        .filter(booking -> booking.providerId().equals(provider.providerId()))
         .map(booking -> new Ledger(days).free(booking.claim(), localDate(booking.start())))
         .map(freed -> new Calendar(availability, zone, freed.days()))
         .orElse(this);
@@ -42,6 +50,18 @@ record Calendar(Availability availability, ZoneId zone, Map<LocalDate, LedgerDay
 
   LocalDate localDate(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
+  }
+
+  /**
+   * Takes the time. Where bookings of a week are limited, the week's Monday is guarded, because two
+   * bookings on different days of it would otherwise not see each other.
+   */
+  Ledger take(Ledger ledger, Tenant tenant, Appointment wanted) {
+    LocalDate date = localDate(wanted.start());
+    ledger.take(wanted.claim(), date);
+    return tenant.settings().booking().maxBookingsPerWeek().isPresent()
+        ? ledger.guard(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+        : ledger;
   }
 
   /** Asks about one start without least notice and horizon. */

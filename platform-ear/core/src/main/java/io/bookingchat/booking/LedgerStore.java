@@ -8,7 +8,10 @@ import java.util.Map;
 /** Where the ledger is kept, and the one place where time changes hands. */
 public interface LedgerStore {
 
-  /** The days of a provider from {@code first} to {@code last}, both included; absent: empty. */
+  /**
+   * The days of a provider from {@code first} to {@code last}, both included, as they are now;
+   * those that were never written are absent.
+   */
   Map<LocalDate, LedgerDay> days(Realm realm, String providerId, LocalDate first, LocalDate last);
 
   /**

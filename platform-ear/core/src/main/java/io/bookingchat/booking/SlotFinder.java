@@ -10,6 +10,7 @@ import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  */
 @Component
 public final class SlotFinder {
+  private static final int ALTERNATIVES = 3;
+  private static final Duration AROUND = Duration.ofDays(7);
+
   private final Calendars calendars;
   private final BookingPolicies policies;
   private final Clock clock;
@@ -54,16 +58,50 @@ public final class SlotFinder {
 
   /** Every free appointment of the search, by start and then by provider. */
   public List<Appointment> open(Search search) {
+    return open(search, Optional.empty());
+  }
+
+  /**
+   * Every appointment of the search that would be free for a booking to move to: its own time does
+   * not stand in the way, and where it is now is no move.
+   */
+  public List<Appointment> open(Search search, Optional<Booking> moving) {
     Instant now = clock.instant();
     return search.providers().stream()
-        .flatMap(provider -> open(search, provider, now))
+        .flatMap(provider -> open(search, moving, provider, now))
+        .filter(free -> moving.filter(booking -> stays(booking, free)).isEmpty())
         .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::providerId))
         .toList();
   }
 
-  private Stream<Appointment> open(Search search, Provider provider, Instant now) {
+  /** Up to 3 free times of the same service and provider within a week of it, nearest first. */
+  public List<Appointment> nearest(Tenant tenant, Realm realm, Appointment wanted) {
+    Instant start = wanted.start();
+    Search around =
+        new Search(
+            tenant,
+            realm,
+            "",
+            wanted.service(),
+            List.of(wanted.provider()),
+            start.minus(AROUND),
+            start.plus(AROUND));
+    return open(around).stream()
+        .sorted(Comparator.comparing(free -> Duration.between(start, free.start()).abs()))
+        .limit(ALTERNATIVES)
+        .toList();
+  }
+
+  private static boolean stays(Booking booking, Appointment free) {
+    return booking.providerId().equals(free.providerId()) && booking.start().equals(free.start());
+  }
+
+  private Stream<Appointment> open(
+      Search search, Optional<Booking> moving, Provider provider, Instant now) {
     Calendar calendar =
-        calendars.read(search.tenant(), search.realm(), provider, search.from(), search.to());
+        calendars
+            .read(search.tenant(), search.realm(), provider, search.from(), search.to())
+            .without(moving, provider);
     List<Appointment> free =
         SlotEngine.openStarts(
                 calendar.question(

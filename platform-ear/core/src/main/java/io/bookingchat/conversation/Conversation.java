@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param visitorId whose it is; nobody else is shown that it exists
  * @param messages the most recent ones, oldest first
  * @param replies those of the last turns, newest last, so that a repeated turn is not done twice
- * @param handoff a person has taken over, and the assistant is silent
+ * @param handoff the visitor asked for, or needs, a person
  * @param expiresAt when it may be forgotten, by the real clock
  * @param version counts its writes; 1 when it is new
  */

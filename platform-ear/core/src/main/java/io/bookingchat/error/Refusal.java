@@ -4,6 +4,7 @@ import io.bookingchat.language.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A request that is refused for a reason its sender may know.
@@ -70,6 +71,13 @@ public final class Refusal extends RuntimeException {
 
   public Optional<String> reason() {
     return Optional.ofNullable((String) extensions.get("reason"));
+  }
+
+  /** Seconds after which the same request may succeed; only of RATE_LIMITED. */
+  public OptionalInt retryAfterSeconds() {
+    return extensions.get("retryAfterSeconds") instanceof Integer seconds
+        ? OptionalInt.of(seconds)
+        : OptionalInt.empty();
   }
 
   /** What the answer carries beside the code: field, reason, alternatives, retryAfterSeconds. */

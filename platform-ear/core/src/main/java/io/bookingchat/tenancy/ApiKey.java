@@ -1,5 +1,6 @@
 package io.bookingchat.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ public record ApiKey(
     TenantId tenantId,
     String apiKeyId,
     String name,
-    String hash,
+    @JsonProperty("apiKeyHash") String hash,
     KeyMode mode,
     Set<Origin> allowedOrigins,
     OptionalInt requestsPerMinute,
@@ -30,6 +31,21 @@ public record ApiKey(
   /** Whether the key opens anything at that time (real time, not the business clock). */
   public boolean valid(Instant now) {
     return revokedAt.isEmpty() && expiresAt.map(now::isBefore).orElse(true);
+  }
+
+  /** The same key, allowed on these pages instead. */
+  public ApiKey on(Set<Origin> origins) {
+    return new ApiKey(
+        tenantId,
+        apiKeyId,
+        name,
+        hash,
+        mode,
+        origins,
+        requestsPerMinute,
+        createdAt,
+        expiresAt,
+        revokedAt);
   }
 
   public ApiKey revoked(Instant at) {

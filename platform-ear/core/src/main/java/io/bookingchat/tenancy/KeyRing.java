@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import java.util.Set;
 public final class KeyRing {
   /** How long another server may go on accepting a key that was revoked here. */
   static final Duration STALE = Duration.ofSeconds(5);
+
+  private static final int MOST_ORIGINS = 50;
 
   private final ApiKeys keys;
   private final Clock clock;
@@ -39,6 +42,9 @@ public final class KeyRing {
   /**
    * Makes a key.
    *
+   * @param name what its people call it, 1 to 120 characters
+   * @param origins of the pages that may use it, 1 to 50
+   * @param expiresAt not in the past
    * @param perMinute requests a minute; at most the plan's, else INVALID
    */
   public Created create(
@@ -57,6 +63,7 @@ public final class KeyRing {
               + tenant.plan().limits().requestsPerMinute()
               + " requests a minute.");
     }
+    check(name, origins, expiresAt);
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     byte[] id = new byte[8];
@@ -70,6 +77,19 @@ public final class KeyRing {
         origins,
         perMinute,
         expiresAt);
+  }
+
+  private void check(String name, Set<Origin> origins, Optional<Instant> expiresAt) {
+    if (name.isBlank() || name.length() > 120) {
+      throw Refusal.invalid("name", "A key's name has 1 to 120 characters.");
+    }
+    if (origins.isEmpty() || origins.size() > MOST_ORIGINS) {
+      throw Refusal.invalid(
+          "allowedOrigins", "A key is for the pages of 1 to " + MOST_ORIGINS + " origins.");
+    }
+    if (expiresAt.filter(at -> !clock.instant().isBefore(at)).isPresent()) {
+      throw Refusal.invalid("expiresAt", "A key expires at a time that is still to come.");
+    }
   }
 
   private Created store(
@@ -96,6 +116,13 @@ public final class KeyRing {
     keys.save(stored);
     byHash.invalidate(stored.hash()); // it may be remembered as unknown
     return new Created(stored, key);
+  }
+
+  /** All keys of a tenant, the newest first; never the keys themselves. */
+  public List<ApiKey> all(TenantId tenantId) {
+    return keys.all(tenantId).stream()
+        .sorted(Comparator.comparing(ApiKey::createdAt).reversed())
+        .toList();
   }
 
   /** Revokes a key; NOT_FOUND when the tenant has none of that id. */

@@ -3,7 +3,6 @@ package io.bookingchat.tenancy;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.language.Language;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -53,11 +52,10 @@ public record Settings(
 
   /** An IANA zone; INVALID when there is none of that name. */
   public static ZoneId zone(String id) {
-    try {
-      return ZoneId.of(id);
-    } catch (DateTimeException e) {
+    if (!ZoneId.getAvailableZoneIds().contains(id)) {
       throw Refusal.invalid("zone", "The zone is an IANA name such as \"America/Santiago\".");
     }
+    return ZoneId.of(id);
   }
 
   /** The language the tenant's chat speaks unless the visitor writes in another. */

@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Runs only for a resolved caller whose tenant is active, and sees that tenant's data only. */
+/**
+ * Runs only for a resolved caller, and sees that caller's tenant only. The pages of a suspended
+ * tenant are refused; its own people may still read, which the administrative API sees to.
+ */
 @Inherited
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

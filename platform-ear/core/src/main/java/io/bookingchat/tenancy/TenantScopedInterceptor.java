@@ -37,7 +37,7 @@ public class TenantScopedInterceptor implements Serializable {
       return TenantScope.platform("admin: " + call.getMethod().getName(), call::proceed);
     }
     Tenant tenant = context.tenant();
-    if (tenant.state() == TenantState.SUSPENDED) {
+    if (caller instanceof Caller.Page && tenant.state() == TenantState.SUSPENDED) {
       throw Refusal.of(ErrorCode.FORBIDDEN, "This service is not available at the moment.");
     }
     return TenantScope.within(tenant.tenantId(), call::proceed);

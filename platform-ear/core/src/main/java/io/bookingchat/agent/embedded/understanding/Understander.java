@@ -1,25 +1,135 @@
 package io.bookingchat.agent.embedded.understanding;
 
-import io.bookingchat.agent.ProviderChoice;
+import io.bookingchat.agent.Asks;
+import io.bookingchat.language.Language;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Understands messages. */
 public final class Understander {
-  private Understander() {}
+  /** A clock time or a date in digits; which one is for the date grammar to tell. */
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "\\d{1,2}[:h]\\d{0,2}h?|\\d{1,2}([:.]\\d\\d)?(hrs|hs|h|am|pm)|\\d{1,2}(st|nd|rd|th)"
+              + "|\\d{1,4}/\\d.*");
+
+  /** What comes after that many characters is no part of what a visitor says to a receptionist. */
+  private static final int LONGEST = 2000;
+
+  private final Setting setting;
+  private final Details details;
+  private final Language language;
+  private final Vocabulary vocabulary;
+  private final CatalogueNames services;
+  private final CatalogueNames providers;
+  private final Set<String> catalogueWords = new HashSet<>();
+
+  private Understander(String text, Setting setting) {
+    this.setting = setting;
+    String beginning = text.substring(0, Math.min(text.length(), LONGEST));
+    details = Details.in(beginning, setting.region(), asked(Asks.CONTACT));
+    services = new CatalogueNames(setting.services());
+    providers = new CatalogueNames(setting.providers());
+    catalogueWords.addAll(services.words());
+    catalogueWords.addAll(providers.words());
+    language = LanguageGuess.of(details.rest(), setting, catalogueWords);
+    vocabulary = Vocabulary.of(language);
+  }
 
   /** What a message says in its setting. */
   public static Understanding read(String text, Setting setting) {
+    return new Understander(text, setting).read();
+  }
+
+  private boolean asked(Asks asks) {
+    return setting.asked().filter(asks::equals).isPresent();
+  }
+
+  private Understanding read() {
+    Words said = Words.of(details.rest(), vocabulary::writtenOut);
+    Cues cues = Cues.in(said.spelled(this::spelled), vocabulary);
+    Facts facts = facts(said, cues);
     return new Understanding(
-        setting.language(),
-        List.of(Act.OTHER),
-        List.of(),
-        new ProviderChoice.Open(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty());
+        language,
+        new ActReader(cues, facts, setting).read(),
+        facts.services(),
+        facts.provider(),
+        facts.name(),
+        facts.email(),
+        facts.phone(),
+        facts.ordinal(),
+        facts.code());
+  }
+
+  private Facts facts(Words said, Cues cues) {
+    boolean askedProvider = asked(Asks.PROVIDER);
+    NameReader names = new NameReader(said, cues, vocabulary, setting.asked(), services.words());
+    // "her name is Nora" answers whom the visitor wants to see
+    NameReader.Found name = askedProvider ? NameReader.Found.NOTHING : names.find(Set.of());
+    List<Mention> whom =
+        new ProviderMatcher(providers, said, name.places(), this::ordinary, language, askedProvider)
+            .find();
+    Set<Integer> taken = new HashSet<>(name.places());
+    for (Mention mention : whom) {
+      taken.addAll(mention.places());
+      if (mention.first() > 0 && Titles.title(said.plain(mention.first() - 1))) {
+        taken.add(mention.first() - 1);
+      }
+    }
+    if (askedProvider) {
+      name = names.find(taken);
+      taken.addAll(name.places());
+    }
+    if (name.name().isEmpty()) {
+      name = new LooseName(said, vocabulary, taken, services.words()).find(details.reachable());
+      taken.addAll(name.places());
+    }
+    taken.addAll(Ordinals.places(cues, setting.asked()));
+    Choices choices = new Choices(said, cues, setting.asked());
+    Codes codes = new Codes(this::ordinaryAnywhere, asked(Asks.BOOKING) || cues.has(Cue.CODE));
+    return new Facts(
+        services(said, taken, choices),
+        choices.provider(whom),
+        name.name(),
+        details.email(),
+        details.phone(),
+        Ordinals.in(said, cues, setting.asked()),
+        codes.in(details.rest()),
+        time(said, cues));
+  }
+
+  /** Ids of the services that are named and not turned down, the likeliest first. */
+  private List<String> services(Words said, Set<Integer> taken, Choices choices) {
+    List<Mention> mentions = ServiceMatcher.find(services, said, taken, vocabulary::knows);
+    Set<Integer> turnedDown = choices.turnedDown(mentions);
+    if (!turnedDown.isEmpty()) {
+      turnedDown.addAll(taken);
+      mentions = ServiceMatcher.find(services, said, turnedDown, vocabulary::knows);
+    }
+    return mentions.stream().map(Mention::id).distinct().toList();
+  }
+
+  private static boolean time(Words said, Cues cues) {
+    return cues.has(Cue.TIME)
+        || said.list().stream().anyMatch(word -> DIGITS.matcher(word.plain()).matches());
+  }
+
+  private String spelled(String plain) {
+    return catalogueWords.contains(plain) || FirstNames.known(plain)
+        ? plain
+        : vocabulary.spelled(plain);
+  }
+
+  private boolean ordinary(String plain) {
+    return vocabulary.knows(plain) || !Concepts.of(plain).isEmpty();
+  }
+
+  private boolean ordinaryAnywhere(String plain) {
+    return FirstNames.known(plain)
+        || catalogueWords.contains(plain)
+        || Stream.of(Language.values()).anyMatch(any -> Vocabulary.of(any).knows(plain));
   }
 }

@@ -1,0 +1,70 @@
+package io.bookingchat.admin;
+
+import io.bookingchat.Component;
+import io.bookingchat.admin.schema.SettingsInput;
+import io.bookingchat.admin.schema.TenantInput;
+import io.bookingchat.admin.schema.TenantView;
+import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.Role;
+import io.bookingchat.tenancy.Settings;
+import io.bookingchat.tenancy.TenantContext;
+import io.bookingchat.tenancy.TenantDirectory;
+import io.bookingchat.tenancy.TenantId;
+import io.bookingchat.tenancy.TenantRegistry;
+import io.bookingchat.tenancy.TenantScoped;
+import io.smallrye.graphql.api.Context;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Companies and their settings. */
+@GraphQLApi
+@Component
+@TenantScoped
+public class TenantApi {
+  private final TenantContext context;
+  private final TenantDirectory tenants;
+  private final TenantRegistry registry;
+  private final Context request;
+
+  @Inject
+  public TenantApi(
+      TenantContext context, TenantDirectory tenants, TenantRegistry registry, Context request) {
+    this.context = context;
+    this.tenants = tenants;
+    this.registry = registry;
+    this.request = request;
+  }
+
+  @Query("tenant")
+  @RequiresRole(Role.STAFF)
+  public TenantView tenant() {
+    return tenants
+        .fresh(context.tenant().tenantId())
+        .map(TenantView::of)
+        .orElseThrow(() -> Refusal.notFound("tenant"));
+  }
+
+  @Mutation("createTenant")
+  @RequiresRole(Role.PLATFORM_ADMIN)
+  public TenantView createTenant(@Name("input") TenantInput input) {
+    return TenantView.of(
+        registry.create(
+            new TenantId(input.tenantId()),
+            input.name(),
+            input.plan(),
+            input.vertical(),
+            Settings.of(Settings.languageTag(input.language()), Settings.zone(input.zone()))));
+  }
+
+  @Mutation("updateSettings")
+  @RequiresRole(Role.MANAGER)
+  public TenantView updateSettings(@Name("input") SettingsInput input) {
+    Map<?, ?> sent = request.getArgument("input");
+    return TenantView.of(
+        registry.change(context.tenant().tenantId(), input.version(), input.patch(sent)));
+  }
+}

@@ -1,0 +1,24 @@
+package io.bookingchat.admin.schema;
+
+import io.bookingchat.booking.Customer;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.Input;
+
+/** A booking that staff make for a customer. */
+@Input("BookingInput")
+public record BookingInput(
+    String serviceId,
+    String providerId,
+    OffsetDateTime start,
+    Person customer,
+    Optional<Boolean> ignoreNotice) {
+
+  /** Who it is for. */
+  @Input("CustomerInput")
+  public record Person(String name, Optional<String> email, Optional<String> phone) {
+    public Customer customer() {
+      return new Customer(name, email, phone);
+    }
+  }
+}

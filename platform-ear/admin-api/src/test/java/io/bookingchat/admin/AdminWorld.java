@@ -1,0 +1,210 @@
+package io.bookingchat.admin;
+
+import graphql.ExceptionWhileDataFetching;
+import graphql.GraphQLError;
+import graphql.schema.GraphQLSchema;
+import io.bookingchat.agent.SlotHandles;
+import io.bookingchat.booking.BookingStore;
+import io.bookingchat.booking.Bookings;
+import io.bookingchat.booking.SlotExplainer;
+import io.bookingchat.booking.SlotFinder;
+import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.CatalogueEditor;
+import io.bookingchat.error.Refusal;
+import io.bookingchat.graphql.ApiSchema;
+import io.bookingchat.memory.MemoryWorld;
+import io.bookingchat.scheduling.HoursEditor;
+import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.KeyRing;
+import io.bookingchat.tenancy.RealTime;
+import io.bookingchat.tenancy.Role;
+import io.bookingchat.tenancy.Tenant;
+import io.bookingchat.tenancy.TenantContext;
+import io.bookingchat.tenancy.TenantDirectory;
+import io.bookingchat.tenancy.TenantRegistry;
+import io.bookingchat.tenancy.TenantScopedInterceptor;
+import io.smallrye.graphql.cdi.producer.GraphQLProducer;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** The administrative API as the server runs it, over stores in memory and without HTTP. */
+final class AdminWorld implements AutoCloseable {
+  static final List<Class<?>> APIS =
+      List.of(
+          TenantApi.class,
+          CatalogueApi.class,
+          AvailabilityApi.class,
+          BookingApi.class,
+          SlotApi.class,
+          ApiKeyApi.class);
+
+  final MemoryWorld world = new MemoryWorld();
+  final GraphQLSchema schema;
+  private final WeldContainer container;
+
+  /** What an operation answered. */
+  record Answer(JsonObject data, List<Refusal> refusals, List<String> errors) {
+    Refusal refusal() {
+      if (refusals.size() != 1) {
+        throw new AssertionError("one refusal was expected: " + this);
+      }
+      return refusals.get(0);
+    }
+
+    JsonValue at(String pointer) {
+      if (!errors.isEmpty()) {
+        throw new AssertionError("no error was expected: " + errors);
+      }
+      return Json.createPointer(pointer).getValue(data);
+    }
+
+    String text(String pointer) {
+      return ((jakarta.json.JsonString) at(pointer)).getString();
+    }
+  }
+
+  AdminWorld() {
+    Weld weld =
+        new Weld()
+            .disableDiscovery()
+            .beanClasses(
+                GraphQLProducer.class,
+                TenantContext.class,
+                TenantScopedInterceptor.class,
+                RequiresRoleInterceptor.class,
+                Offerings.class,
+                Cursors.class,
+                Alternatives.class)
+            .addExtension(new Objects(world));
+    APIS.forEach(weld::addBeanClass);
+    container = weld.initialize();
+    schema = container.select(GraphQLProducer.class).get().initialize(schema());
+  }
+
+  private static Schema schema() {
+    try (InputStream index = AdminWorld.class.getResourceAsStream("/META-INF/jandex.idx")) {
+      return ApiSchema.read(index);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Caller member(Tenant tenant, Role role) {
+    return new Caller.Member(tenant, "someone", Set.of(role));
+  }
+
+  /** Executes one operation with its arguments written out. */
+  Answer call(Caller caller, String query) {
+    return call(caller, query, "{}");
+  }
+
+  Answer call(Caller caller, String query, String variables) {
+    RequestContextController request = container.select(RequestContextController.class).get();
+    request.activate();
+    try {
+      container.select(TenantContext.class).get().resolve(caller);
+      List<ExecutionResponse> answers = new ArrayList<>();
+      container
+          .select(ExecutionService.class)
+          .get()
+          .executeSync(
+              Json.createObjectBuilder()
+                  .add("query", query)
+                  .add("variables", Json.createReader(new StringReader(variables)).readObject())
+                  .build(),
+              answers::add);
+      return answer(answers.get(0));
+    } finally {
+      request.deactivate();
+    }
+  }
+
+  private static Answer answer(ExecutionResponse response) {
+    List<Refusal> refusals = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
+    for (GraphQLError error : response.getExecutionResult().getErrors()) {
+      errors.add(error.getMessage());
+      if (error instanceof ExceptionWhileDataFetching failed) {
+        for (Throwable e = failed.getException(); e != null; e = e.getCause()) {
+          if (e instanceof Refusal refusal) {
+            refusals.add(refusal);
+          }
+        }
+      }
+    }
+    JsonObject body = response.getExecutionResultAsJsonObject();
+    return new Answer(
+        body.get("data") instanceof JsonObject data ? data : JsonValue.EMPTY_JSON_OBJECT,
+        refusals,
+        errors);
+  }
+
+  @Override
+  public void close() {
+    container.close();
+  }
+
+  /** The core's objects as beans. */
+  public static final class Objects implements Extension {
+    private final MemoryWorld world;
+
+    Objects(MemoryWorld world) {
+      this.world = world;
+    }
+
+    void add(@Observes AfterBeanDiscovery event) {
+      add(event, Catalogue.class, world.catalogue);
+      add(event, ProviderHoursStore.class, world.hours);
+      add(event, BookingStore.class, world.bookingStore);
+      add(event, TenantDirectory.class, world.directory);
+      add(event, TenantRegistry.class, new TenantRegistry(world.directory));
+      add(event, KeyRing.class, world.keyRing);
+      add(event, Bookings.class, world.bookings);
+      add(event, SlotFinder.class, world.finder);
+      add(
+          event,
+          SlotExplainer.class,
+          new SlotExplainer(world.calendars, world.policies, world.clock));
+      add(event, SlotHandles.class, new SlotHandles(world.signer, world.clock));
+      add(event, HoursEditor.class, new HoursEditor(world.hours));
+      add(event, CatalogueEditor.class, new CatalogueEditor(world.catalogue, world.hours));
+      add(event, io.bookingchat.tenancy.Signer.class, world.signer);
+      add(event, Clock.class, world.clock, new OfRealTime());
+    }
+
+    private static <T> void add(
+        AfterBeanDiscovery event, Class<T> type, T object, Annotation... qualifiers) {
+      event
+          .<T>addBean()
+          .beanClass(type)
+          .types(type, Object.class)
+          .qualifiers(qualifiers)
+          .createWith(context -> object);
+    }
+  }
+
+  private static final class OfRealTime extends AnnotationLiteral<RealTime> implements RealTime {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,74 @@
+package io.bookingchat.agent.embedded.dialogue;
+
+import io.bookingchat.agent.Action;
+import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.TurnState;
+import io.bookingchat.agent.embedded.dates.DateGrammar;
+import io.bookingchat.agent.embedded.dates.DateOrder;
+import io.bookingchat.agent.embedded.dates.When;
+import io.bookingchat.agent.embedded.understanding.Named;
+import io.bookingchat.agent.embedded.understanding.Setting;
+import io.bookingchat.agent.embedded.understanding.Understander;
+import io.bookingchat.agent.embedded.understanding.Understanding;
+import io.bookingchat.language.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the visitor's message in the setting of its turn. */
+public final class Hearing {
+  /** A first sentence that ends in a question mark. */
+  private static final Pattern QUESTION = Pattern.compile("[^.!?\\n]*\\?");
+
+  private Hearing() {}
+
+  /** What the message of this turn says. */
+  public static Heard of(TurnState state) {
+    String text = state.visitorText();
+    Understanding said = Understander.read(text, setting(state));
+    Language language = said.language();
+    MovedTimes times = MovedTimes.in(text, language, part -> times(part, state, language));
+    Set<Topic> topics = Topic.of(text, language);
+    boolean asks = QUESTION.matcher(text).lookingAt();
+    Heard wished = new Heard(said, times.whole(), List.of(), topics, asks);
+    Optional<Action> action =
+        IntendedAction.of(state.draft(), wished).or(() -> state.draft().action());
+    boolean known = state.draft().bookingId().isPresent();
+    return switch (action.orElse(Action.BOOK)) {
+      case BOOK -> wished;
+      case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks);
+      case RESCHEDULE ->
+          known && !times.marked()
+              ? wished
+              : new Heard(said, times.target(), times.source(), topics, asks);
+    };
+  }
+
+  private static List<When> times(String text, TurnState state, Language language) {
+    String tag = state.turn().tenant().settings().language();
+    DateOrder order =
+        language == Language.EN && tag.matches("en(-US)?")
+            ? DateOrder.MONTH_DAY
+            : DateOrder.DAY_MONTH;
+    return DateGrammar.read(text, state.localNow(), state.zone(), language, order).stream()
+        .map(DateGrammar.Reading::when)
+        .toList();
+  }
+
+  private static Setting setting(TurnState state) {
+    boolean beginning = state.turn().history().stream().noneMatch(line -> line.fromVisitor());
+    Asks asked = state.draft().asked();
+    return new Setting(
+        state.language(),
+        beginning ? Optional.empty() : Optional.of(asked),
+        asked == Asks.NOTHING && !beginning,
+        state.turn().tenant().settings().region(),
+        state.services().stream()
+            .map(service -> new Named(service.serviceId(), service.name(), service.aliases()))
+            .toList(),
+        state.providers().stream()
+            .map(provider -> new Named(provider.providerId(), provider.name(), provider.aliases()))
+            .toList());
+  }
+}

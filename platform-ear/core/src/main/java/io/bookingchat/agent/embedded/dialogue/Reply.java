@@ -1,0 +1,87 @@
+package io.bookingchat.agent.embedded.dialogue;
+
+import static io.bookingchat.agent.tools.ToolNames.START_OVER;
+
+import io.bookingchat.agent.Action;
+import io.bookingchat.agent.embedded.understanding.Act;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The words that end a turn: what the visitor said or asked beside the matter, what came of their
+ * wish, and the one question that is open.
+ */
+final class Reply {
+  private final Situation situation;
+  private final Voice voice;
+
+  Reply(Situation situation) {
+    this.situation = situation;
+    this.voice = Voice.of(situation.state());
+  }
+
+  String text() {
+    if (!situation.state().receipts().isEmpty()) {
+      return ""; // what was done is read back from the committed record, by whoever runs the tools
+    }
+    if (situation.state().handoff()) {
+      return voice.say("handoff");
+    }
+    if (situation.called(START_OVER)) {
+      return left();
+    }
+    List<String> parts = new ArrayList<>(lead());
+    parts.addAll(new Outcome(situation, voice).parts());
+    parts.add(new Question(situation, voice).text());
+    return parts.stream()
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" "))
+        .replace(" \n", "\n")
+        .replace("\n ", "\n");
+  }
+
+  private String left() {
+    boolean books =
+        situation.state().turn().draft().action().filter(Action.BOOK::equals).isPresent();
+    return voice.say(books ? "left.book" : "left.keep");
+  }
+
+  /** What answers the visitor's tone and side questions. */
+  private List<String> lead() {
+    Heard heard = situation.heard();
+    List<String> parts = new ArrayList<>();
+    if (heard.about(Topic.ABUSE)) {
+      parts.add(voice.say("abuse"));
+    }
+    if (heard.says(Act.GREET)) {
+      parts.add(hello());
+    }
+    if (heard.says(Act.THANKS) && heard.bare() && !heard.says(Act.AFFIRM)) {
+      parts.add(voice.say("welcome"));
+    }
+    List<String> answers = new SideAnswers(situation, voice).answers();
+    parts.addAll(answers);
+    if (parts.isEmpty() && lost()) {
+      parts.add(voice.say(situation.action().isPresent() ? "unclear" : "offTopic"));
+    }
+    return parts;
+  }
+
+  private String hello() {
+    return situation
+        .heard()
+        .said()
+        .name()
+        .map(name -> voice.say("hello.name", "name", name))
+        .orElseGet(() -> voice.say("hello"));
+  }
+
+  /** Whether nothing in the message could be used. */
+  private boolean lost() {
+    Heard heard = situation.heard();
+    return situation.done().isEmpty()
+        && heard.bare()
+        && (heard.said().act() == Act.OTHER || heard.said().act() == Act.BOOK);
+  }
+}

@@ -1,0 +1,283 @@
+package io.bookingchat.agent.embedded.understanding;
+
+import io.bookingchat.agent.Asks;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what a message does, from its phrases, its facts and what the visitor was asked. */
+final class ActReader {
+  private final Cues cues;
+  private final Facts facts;
+  private final Setting setting;
+  private final Stance stance;
+  private final Set<Act> acts = new LinkedHashSet<>();
+
+  ActReader(Cues cues, Facts facts, Setting setting) {
+    this.cues = cues;
+    this.facts = facts;
+    this.setting = setting;
+    stance = new Stance(cues);
+  }
+
+  /** The acts, the likeliest first; never empty. */
+  List<Act> read() {
+    if (cues.has(Cue.INJECTION)) {
+      return List.of(Act.OTHER);
+    }
+    if (cues.has(Cue.HUMAN)) {
+      acts.add(Act.HUMAN);
+    }
+    if (cues.has(Cue.ABUSE)) {
+      acts.add(Act.OTHER);
+      return List.copyOf(acts);
+    }
+    if (acts.isEmpty()) {
+      Asks asked = setting.asked().orElse(Asks.NOTHING);
+      switch (asked) {
+        case NOTHING, INTENT -> open(asked);
+        case SERVICE, PROVIDER, DATE, TIME, NAME, CONTACT, BOOKING -> detail(asked);
+        case SLOT -> slot();
+        case CONFIRMATION -> confirmation();
+      }
+    }
+    if (acts.isEmpty()) {
+      courtesies();
+    }
+    if (acts.isEmpty()) {
+      acts.add(Act.OTHER);
+    }
+    return List.copyOf(acts);
+  }
+
+  /** Nothing was asked that a word or two could answer. */
+  private void open(Asks asked) {
+    if (changesBooking() || asksSomething()) {
+      return;
+    }
+    boolean question = cues.has(Cue.QUESTION) && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED);
+    if (facts.service() || facts.anyProvider() || cues.any(Cue.BOOK, Cue.NEED)) {
+      acts.add(Act.BOOK);
+    } else if ((cues.has(Cue.SHIFT) && setting.booked())
+        || (cues.any(Cue.SHIFT, Cue.CORRECTION) && facts.time())) {
+      acts.add(cues.has(Cue.SHIFT) ? Act.RESCHEDULE : Act.CHANGE);
+    } else if ((facts.time() || facts.code().isPresent()) && !question) {
+      acts.add(Act.BOOK);
+    } else if (cues.has(Cue.DROP)) {
+      acts.add(Act.CANCEL);
+      acts.add(Act.NEGATE);
+    } else if (cues.any(Cue.THANKS, Cue.GOODBYE)) {
+      acts.add(Act.THANKS);
+    } else if (setting.booked() && !question && cues.any(Cue.YES, Cue.PRAISE, Cue.NO)) {
+      acts.add(Act.THANKS);
+    } else if (facts.contact() && !question) {
+      acts.add(Act.BOOK);
+    } else if (!question && !cues.has(Cue.GREETING) && stance.negates()) {
+      acts.add(Act.NEGATE);
+    } else if (asked == Asks.NOTHING
+        && !question
+        && setting.asked().isPresent()
+        && stance.affirms()) {
+      acts.add(Act.AFFIRM);
+    }
+  }
+
+  /** A detail of the appointment was asked. */
+  private void detail(Asks asked) {
+    if (changesBooking()) {
+      return;
+    }
+    boolean chosen = asked == Asks.PROVIDER && answers(asked) && !facts.time();
+    if (!chosen && asksSomething()) {
+      if (facts.appointment()) {
+        acts.add(Act.BOOK);
+      }
+      return;
+    }
+    if (drops()) {
+      return;
+    }
+    boolean answered = answers(asked);
+    boolean corrects = cues.any(Cue.CORRECTION, Cue.SHIFT, Cue.BUT) || stance.negates();
+    if (!answered && corrects && facts.appointment()) {
+      acts.add(Act.CHANGE);
+      refusal();
+    } else if (answered || facts.appointment() || facts.contact() || cues.any(Cue.BOOK, Cue.NEED)) {
+      acts.add(Act.BOOK);
+      consent();
+    } else if (cues.has(Cue.SHIFT)) {
+      acts.add(Act.CHANGE);
+    } else if (!cues.has(Cue.QUESTION)) {
+      verdict();
+    }
+  }
+
+  private boolean answers(Asks asked) {
+    return switch (asked) {
+      case SERVICE -> facts.service();
+      case PROVIDER -> facts.anyProvider();
+      case DATE, TIME -> facts.time() || cues.has(Cue.WHICHEVER);
+      case NAME -> facts.name().isPresent();
+      case CONTACT -> facts.email().isPresent() || facts.phone().isPresent();
+      case BOOKING -> facts.code().isPresent() || facts.ordinal().isPresent();
+      case NOTHING, INTENT, SLOT, CONFIRMATION -> false;
+    };
+  }
+
+  /** Free times were offered. */
+  private void slot() {
+    if (changesBooking()) {
+      return;
+    }
+    if (cues.has(Cue.NONE_OF_THEM)) {
+      if (facts.time() && cues.has(Cue.CORRECTION)) {
+        acts.add(Act.CHANGE);
+      }
+      acts.add(Act.NEGATE);
+      return;
+    }
+    if (asksSomething()) {
+      if (facts.appointment()) {
+        acts.add(Act.CHANGE);
+      }
+      return;
+    }
+    if (drops()) {
+      return;
+    }
+    boolean takes = cues.any(Cue.TAKE, Cue.WHICHEVER) || facts.ordinal().isPresent();
+    if (facts.ordinal().isPresent() && !stance.negates()) {
+      acts.add(Act.AFFIRM);
+    } else if (stance.negates()) {
+      if (facts.appointment()) {
+        acts.add(Act.CHANGE);
+      }
+      acts.add(Act.NEGATE);
+    } else if (facts.appointment()
+        && cues.any(Cue.CORRECTION, Cue.SHIFT, Cue.BUT)
+        && !cues.has(Cue.TAKE)) {
+      acts.add(Act.CHANGE);
+      consent();
+    } else if (takes || stance.affirms() || (facts.time() && !cues.has(Cue.QUESTION))) {
+      acts.add(Act.AFFIRM);
+      if (facts.appointment()) {
+        acts.add(Act.CHANGE);
+      }
+    } else if (facts.appointment() || cues.any(Cue.SHIFT, Cue.CORRECTION)) {
+      acts.add(Act.CHANGE);
+    } else if (facts.contact()) {
+      acts.add(Act.BOOK);
+    }
+    courtesyAfter();
+  }
+
+  /** A booking, a move or a cancellation was put to the visitor for consent. */
+  private void confirmation() {
+    boolean yes = stance.affirms() && !stance.negates();
+    if (yes && cues.has(Cue.CANCEL)) {
+      acts.add(Act.AFFIRM);
+      acts.add(Act.CANCEL);
+      return;
+    }
+    if (changesBooking() || (!yes && asksSomething()) || drops()) {
+      return;
+    }
+    boolean details = facts.appointment() || facts.contact();
+    if (yes) {
+      boolean corrects = cues.any(Cue.BUT, Cue.CORRECTION, Cue.SHIFT) && details;
+      if (corrects) {
+        acts.add(Act.CHANGE);
+      }
+      acts.add(Act.AFFIRM);
+      if (details) {
+        acts.add(Act.CHANGE);
+      }
+      asksSomething();
+    } else if (details || cues.has(Cue.SHIFT) || (cues.has(Cue.CORRECTION) && !stance.negates())) {
+      acts.add(Act.CHANGE);
+      refusal();
+    } else {
+      verdict();
+    }
+    courtesyAfter();
+  }
+
+  /** Cancels or moves a booking that is made. */
+  private boolean changesBooking() {
+    if (cues.has(Cue.CANCEL)) {
+      acts.add(stance.cancels() ? Act.CANCEL : Act.NEGATE);
+      return true;
+    }
+    if (cues.has(Cue.MOVE)) {
+      if (underWay() && (facts.appointment() || consenting())) {
+        acts.add(Act.CHANGE);
+      }
+      acts.add(Act.RESCHEDULE);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean consenting() {
+    return setting
+        .asked()
+        .filter(asks -> asks == Asks.SLOT || asks == Asks.CONFIRMATION)
+        .isPresent();
+  }
+
+  private boolean underWay() {
+    return setting
+        .asked()
+        .filter(asks -> asks != Asks.NOTHING && asks != Asks.INTENT && asks != Asks.BOOKING)
+        .isPresent();
+  }
+
+  private boolean asksSomething() {
+    Optional<Act> question = stance.question();
+    question.ifPresent(acts::add);
+    return question.isPresent();
+  }
+
+  private boolean drops() {
+    if (cues.has(Cue.LATER)) {
+      acts.add(Act.NEGATE);
+    }
+    if (cues.has(Cue.DROP) && !facts.appointment()) {
+      acts.add(Act.CANCEL);
+      acts.add(Act.NEGATE);
+    }
+    return !acts.isEmpty();
+  }
+
+  private void verdict() {
+    consent();
+    refusal();
+  }
+
+  private void consent() {
+    if (stance.affirms() && !stance.negates()) {
+      acts.add(Act.AFFIRM);
+    }
+  }
+
+  private void refusal() {
+    if (stance.negates()) {
+      acts.add(Act.NEGATE);
+    }
+  }
+
+  private void courtesyAfter() {
+    if (!acts.isEmpty() && cues.any(Cue.THANKS, Cue.GOODBYE)) {
+      acts.add(Act.THANKS);
+    }
+  }
+
+  private void courtesies() {
+    if (cues.any(Cue.THANKS, Cue.GOODBYE)) {
+      acts.add(Act.THANKS);
+    } else if (cues.has(Cue.GREETING) && !cues.has(Cue.QUESTION)) {
+      acts.add(Act.GREET);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.bookingchat.agent.embedded.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The names and aliases of a part of the catalogue, cut into words that are worth what they tell
+ * apart.
+ */
+final class CatalogueNames {
+  /** Words that join others in a name and tell nothing. */
+  private static final Set<String> JOINING =
+      Set.of(
+          "de", "del", "la", "el", "los", "las", "y", "e", "con", "para", "por", "en", "a", "al",
+          "the", "of", "and", "for", "with", "in", "at", "do", "da", "dos", "das", "o", "os", "as",
+          "com", "no", "na", "em", "un", "una", "um", "uma", "an", "s", "md", "dr", "dra", "don",
+          "dona", "sr", "sra", "mr", "mrs", "ms");
+
+  /** Words that any service may be called. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "appointment",
+          "cita",
+          "hora",
+          "sesion",
+          "sessao",
+          "session",
+          "servicio",
+          "servico",
+          "service",
+          "atencion",
+          "atendimento",
+          "visit",
+          "visita",
+          "tratamiento",
+          "tratamento",
+          "treatment",
+          "class",
+          "clase",
+          "aula",
+          "profesional",
+          "professional",
+          "doctor",
+          "completo",
+          "completa");
+
+  /** Parts of the body, which many services are done to. */
+  private static final Set<String> BODY =
+      Set.of(
+          "pelo", "cabello", "cabelo", "hair", "unas", "unhas", "nails", "cara", "rostro", "rosto",
+          "face", "piel", "pele", "skin", "dientes", "dentes", "teeth", "pies", "pes", "feet",
+          "manos", "maos", "hands");
+
+  private static final Set<String> AND = Set.of("y", "e", "and");
+
+  /**
+   * One name of an entry, cut into words.
+   *
+   * @param several whether it joins several things, such as "corte y barba"
+   */
+  record Name(Named entry, List<String> words, boolean several) {}
+
+  private final List<Name> names = new ArrayList<>();
+  private final Map<String, Integer> entriesWith = new HashMap<>();
+
+  CatalogueNames(List<Named> entries) {
+    for (Named entry : entries) {
+      Set<String> all = new HashSet<>();
+      Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
+          .forEach(
+              text -> {
+                List<String> words = cut(text);
+                names.add(new Name(entry, words, several(text)));
+                all.addAll(words);
+              });
+      all.forEach(word -> entriesWith.merge(word, 1, Integer::sum));
+    }
+  }
+
+  private static boolean several(String text) {
+    return text.indexOf('&') > 0
+        || text.indexOf('+') > 0
+        || Words.of(text, plain -> plain).list().stream().anyMatch(w -> AND.contains(w.plain()));
+  }
+
+  private static List<String> cut(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Word word : Words.of(text, plain -> plain).list()) {
+      words.add(word.plain());
+    }
+    List<String> telling =
+        words.stream().filter(word -> word.length() > 1 && !JOINING.contains(word)).toList();
+    return telling.isEmpty() ? List.copyOf(words) : telling;
+  }
+
+  List<Name> names() {
+    return names;
+  }
+
+  /** Every word of every name. */
+  Set<String> words() {
+    return entriesWith.keySet();
+  }
+
+  /** What a word tells: less, the more entries have it. */
+  double weight(String word) {
+    double shared = 1.0 / entriesWith.getOrDefault(word, 1);
+    return GENERIC.contains(word) ? shared * 0.3 : BODY.contains(word) ? shared * 0.5 : shared;
+  }
+}

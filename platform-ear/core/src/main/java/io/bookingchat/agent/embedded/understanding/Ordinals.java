@@ -1,0 +1,51 @@
+package io.bookingchat.agent.embedded.understanding;
+
+import io.bookingchat.agent.Asks;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Which of the offered times is meant: "la segunda", "option 3", "the last one", "2". */
+final class Ordinals {
+  private static final Map<Cue, Integer> PLACES =
+      Map.of(Cue.FIRST, 1, Cue.SECOND, 2, Cue.THIRD, 3, Cue.FOURTH, 4, Cue.FIFTH, 5, Cue.LAST, -1);
+
+  private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5");
+
+  private Ordinals() {}
+
+  static OptionalInt in(Words words, Cues cues, Optional<Asks> asked) {
+    if (!offered(asked)) {
+      return OptionalInt.empty();
+    }
+    for (PhraseIndex.Match<Cue> match : cues.matches()) {
+      if (PLACES.containsKey(match.meaning())) {
+        return OptionalInt.of(PLACES.get(match.meaning()));
+      }
+    }
+    if (words.size() == 1 && DIGITS.contains(words.plain(0))) {
+      return OptionalInt.of(Integer.parseInt(words.plain(0)));
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The words that say which, which then say nothing of a service. */
+  static Set<Integer> places(Cues cues, Optional<Asks> asked) {
+    Set<Integer> places = new HashSet<>();
+    for (PhraseIndex.Match<Cue> match : cues.matches()) {
+      if (offered(asked) && PLACES.containsKey(match.meaning())) {
+        for (int i = match.from(); i < match.to(); i++) {
+          places.add(i);
+        }
+      }
+    }
+    return places;
+  }
+
+  private static boolean offered(Optional<Asks> asked) {
+    return asked.filter(asks -> asks == Asks.SLOT || asks == Asks.BOOKING).isPresent();
+  }
+}

@@ -1,0 +1,148 @@
+package io.bookingchat.agent.model;
+
+import dev.langchain4j.data.message.ChatMessage;
+import io.bookingchat.Component;
+import io.bookingchat.agent.Agent;
+import io.bookingchat.agent.AgentReply;
+import io.bookingchat.agent.AgentTurn;
+import io.bookingchat.agent.TurnState;
+import io.bookingchat.agent.VisitorInput;
+import io.bookingchat.agent.embedded.EmbeddedChatModel;
+import io.bookingchat.agent.embedded.understanding.Act;
+import io.bookingchat.agent.embedded.understanding.Setting;
+import io.bookingchat.agent.embedded.understanding.Understander;
+import io.bookingchat.agent.embedded.understanding.Understanding;
+import io.bookingchat.agent.tools.Proposals;
+import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Provider;
+import io.bookingchat.catalogue.Service;
+import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.BusinessTime;
+import io.bookingchat.tenancy.RealTime;
+import io.bookingchat.tenancy.TenantId;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Answers turns: lets the tenant's model talk to the tools, the embedded one when it fails, and
+ * states what came of it. Every model goes the same way and is trusted as little.
+ */
+@Component
+public final class AgentLoop implements Agent {
+  static final Duration TURN = Duration.ofSeconds(25);
+  private static final Logger LOG = Logger.getLogger(AgentLoop.class.getName());
+
+  private final Catalogue catalogue;
+  private final Proposals proposals;
+  private final Choices choices;
+  private final ModelChoice models;
+  private final ToolTalk talk;
+  private final Prompt prompt;
+  private final Replies replies;
+  private final Clock business;
+  private final Clock real;
+
+  @Inject
+  public AgentLoop(
+      Catalogue catalogue,
+      Proposals proposals,
+      Choices choices,
+      ModelChoice models,
+      ToolTalk talk,
+      Prompt prompt,
+      Replies replies,
+      @BusinessTime Clock business,
+      @RealTime Clock real) {
+    this.catalogue = catalogue;
+    this.proposals = proposals;
+    this.choices = choices;
+    this.models = models;
+    this.talk = talk;
+    this.prompt = prompt;
+    this.replies = replies;
+    this.business = business;
+    this.real = real;
+  }
+
+  @Override
+  public AgentReply answer(AgentTurn turn) {
+    TurnState state = opened(turn);
+    Budget budget = new Budget(real, TURN);
+    boolean configured = models.configured(turn.tenant());
+    Optional<String> words = configured ? configured(state, budget) : Optional.empty();
+    boolean degraded = configured && words.isEmpty();
+    return replies.of(state, words.or(() -> embedded(state, budget)), degraded);
+  }
+
+  private TurnState opened(AgentTurn turn) {
+    TenantId tenant = turn.tenant().tenantId();
+    TurnState state =
+        new TurnState(
+            turn,
+            catalogue.services(tenant).stream().filter(Service::active).toList(),
+            catalogue.providers(tenant).stream().filter(Provider::active).toList(),
+            business.instant());
+    if (turn.input() instanceof VisitorInput.Choice choice) {
+      choices.apply(state, choice.id());
+    }
+    if (turn.tenant().settings().ai().readOnly()) {
+      proposals.withdraw(state); // made before the company turned changes off
+    }
+    return state;
+  }
+
+  /** The configured model's words; nothing when it failed, and the embedded one has to answer. */
+  private Optional<String> configured(TurnState state, Budget budget) {
+    listen(state);
+    try {
+      return models.ask(
+          state.turn().tenant(),
+          budget,
+          model -> talk.words(model, state, prompt.conversation(state), budget));
+    } catch (ModelFailure e) {
+      LOG.log(Level.WARNING, "the embedded model answers: {0}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> embedded(TurnState state, Budget budget) {
+    List<ChatMessage> conversation = Prompt.visitorOnly(state);
+    try {
+      return talk.words(new EmbeddedChatModel(state), state, conversation, budget);
+    } catch (Refusal refusal) {
+      throw refusal; // the booking store is down: the visitor is asked to repeat
+    } catch (RuntimeException e) {
+      // a mistake of ours must not silence the chat: the reply states where things stand
+      LOG.log(Level.SEVERE, "the embedded model failed", e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The embedded model finds out by itself. The others are told which language to answer in, and
+   * are not relied on to hear a no.
+   */
+  private static void listen(TurnState state) {
+    Understanding said =
+        Understander.read(
+            state.visitorText(),
+            new Setting(
+                state.language(),
+                Optional.of(state.draft().asked()),
+                false,
+                state.turn().tenant().settings().region(),
+                List.of(),
+                List.of()));
+    if (state.turn().input() instanceof VisitorInput.Text) {
+      state.language(said.language());
+    }
+    if (said.acts().contains(Act.NEGATE) && !said.acts().contains(Act.AFFIRM)) {
+      state.decline();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.bookingchat.agent.model;
+
+import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.QuickReply;
+import io.bookingchat.agent.TurnState;
+import io.bookingchat.booking.Booking;
+import io.bookingchat.catalogue.Service;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Ready answers to the question that is asked, in the language of the conversation. */
+final class QuickReplies {
+  private static final int MOST = 6;
+
+  private QuickReplies() {}
+
+  static List<QuickReply> of(TurnState state, Asks asks) {
+    return switch (asks) {
+      case INTENT -> list(state, "book", "reschedule", "cancel");
+      case SERVICE ->
+          state.services().stream()
+              .filter(service -> done(state, service))
+              .limit(MOST)
+              .map(service -> new QuickReply("service:" + service.serviceId(), service.name()))
+              .toList();
+      case PROVIDER -> Stream.concat(providers(state), list(state, "anyone").stream()).toList();
+      case CONFIRMATION -> list(state, "yes", "no");
+      case BOOKING ->
+          state.found().stream().limit(MOST).map(booking -> booking(state, booking)).toList();
+      case NOTHING, DATE, TIME, SLOT, NAME, CONTACT -> List.of();
+    };
+  }
+
+  private static boolean done(TurnState state, Service service) {
+    return state.providers().stream().anyMatch(provider -> provider.does(service.serviceId()));
+  }
+
+  private static Stream<QuickReply> providers(TurnState state) {
+    return state.providers().stream()
+        .filter(
+            provider ->
+                state.wishedService().filter(it -> !provider.does(it.serviceId())).isEmpty())
+        .limit(MOST - 1L)
+        .map(provider -> new QuickReply("provider:" + provider.providerId(), provider.name()));
+  }
+
+  private static QuickReply booking(TurnState state, Booking booking) {
+    return new QuickReply(
+        "booking:" + booking.bookingId(),
+        booking.serviceName() + ", " + LocalTexts.time(state, booking.start()));
+  }
+
+  private static List<QuickReply> list(TurnState state, String... ids) {
+    return Stream.of(ids)
+        .map(id -> new QuickReply(id, LocalTexts.text(state, "quick." + id)))
+        .toList();
+  }
+}

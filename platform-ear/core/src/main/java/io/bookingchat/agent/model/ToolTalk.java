@@ -1,0 +1,75 @@
+package io.bookingchat.agent.model;
+
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import io.bookingchat.Component;
+import io.bookingchat.agent.TurnState;
+import io.bookingchat.agent.tools.Toolbox;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets a model call tools until it has words for the visitor. */
+@Component
+public final class ToolTalk {
+  /** No honest turn needs more in one answer; the rest is told to come later. */
+  private static final int MOST_CALLS = 8;
+
+  private final Toolbox toolbox;
+  private final List<ToolSpecification> specifications;
+
+  @Inject
+  public ToolTalk(Toolbox toolbox) {
+    this.toolbox = toolbox;
+    this.specifications = toolbox.tools().stream().map(ToolSchemas::specification).toList();
+  }
+
+  /**
+   * The model's words, or nothing when it had none or wanted more rounds than the turn has.
+   *
+   * @throws io.bookingchat.error.Refusal UNAVAILABLE when the booking store is down
+   */
+  Optional<String> words(
+      ChatModel model, TurnState state, List<ChatMessage> conversation, Budget budget) {
+    List<ChatMessage> messages = new ArrayList<>(conversation);
+    while (true) {
+      AiMessage answer =
+          model
+              .chat(
+                  ChatRequest.builder()
+                      .messages(messages)
+                      .toolSpecifications(specifications)
+                      .build())
+              .aiMessage();
+      if (!answer.hasToolExecutionRequests()) {
+        return Optional.ofNullable(answer.text())
+            .map(String::strip)
+            .filter(text -> !text.isEmpty());
+      }
+      if (!budget.takeRound()) {
+        return Optional.empty();
+      }
+      messages.add(answer);
+      messages.addAll(results(state, answer.toolExecutionRequests()));
+    }
+  }
+
+  private List<ChatMessage> results(TurnState state, List<ToolExecutionRequest> calls) {
+    List<ChatMessage> results = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      ToolExecutionRequest call = calls.get(i);
+      String told =
+          i < MOST_CALLS
+              ? toolbox.run(state, call.name(), call.arguments()).json()
+              : "{\"error\":\"INVALID\",\"message\":\"Too many calls at once.\"}";
+      results.add(ToolExecutionResultMessage.from(call, told));
+    }
+    return results;
+  }
+}

@@ -1,0 +1,91 @@
+package io.bookingchat.agent.model;
+
+import static java.util.stream.Collectors.joining;
+
+import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.Draft;
+import io.bookingchat.agent.Proposal;
+import io.bookingchat.agent.Receipt;
+import io.bookingchat.agent.TurnState;
+import io.bookingchat.agent.Unavailable;
+import io.bookingchat.booking.Booking;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Says where things stand, from what the tools did and nothing else. */
+final class TrueState {
+  private static final Set<String> OWN_WORDS = Set.of("CANCEL_DEADLINE", "LOOKUP_CLOSED");
+
+  private TrueState() {}
+
+  /** One confirmation for each change, from the committed record. */
+  static List<String> confirmations(TurnState state) {
+    return state.receipts().stream().map(receipt -> confirmation(state, receipt)).toList();
+  }
+
+  /** What is open, and the question that comes next. */
+  static List<String> texts(TurnState state, Asks asks) {
+    List<String> texts = new ArrayList<>();
+    state.unavailable().ifPresent(wished -> texts.add(unavailable(state, wished)));
+    state
+        .refused()
+        .flatMap(refusal -> refusal.reason())
+        .filter("LOOKUP_CLOSED"::equals)
+        .ifPresent(closed -> texts.add(LocalTexts.text(state, "unavailable.LOOKUP_CLOSED")));
+    texts.add(question(state, asks));
+    return texts;
+  }
+
+  private static String question(TurnState state, Asks asks) {
+    if (state.handoff()) {
+      return LocalTexts.text(state, "handoff");
+    }
+    Draft draft = state.draft();
+    return switch (asks) {
+      case CONFIRMATION -> proposal(state, draft.pending().orElseThrow().proposal());
+      case SLOT ->
+          LocalTexts.text(
+              state,
+              "ask.SLOT",
+              draft.offered().stream()
+                  .map(slot -> LocalTexts.slot(state, slot))
+                  .collect(joining("; ")));
+      case NOTHING, INTENT, SERVICE, PROVIDER, DATE, TIME, NAME, CONTACT, BOOKING ->
+          LocalTexts.text(state, "ask." + asks);
+    };
+  }
+
+  private static String proposal(TurnState state, Proposal proposal) {
+    return words(
+        state,
+        "proposal." + proposal.action(),
+        proposal.serviceName(),
+        proposal.start(),
+        proposal.providerName());
+  }
+
+  private static String confirmation(TurnState state, Receipt receipt) {
+    Booking booking = receipt.booking();
+    return words(
+        state,
+        "receipt." + receipt.action(),
+        booking.serviceName(),
+        booking.start(),
+        booking.providerName(),
+        booking.code());
+  }
+
+  private static String words(
+      TurnState state, String key, String service, Instant start, String provider, String... code) {
+    return LocalTexts.text(
+        state, key, service, LocalTexts.time(state, start), provider, String.join("", code));
+  }
+
+  private static String unavailable(TurnState state, Unavailable wished) {
+    return LocalTexts.text(
+        state,
+        OWN_WORDS.contains(wished.reason()) ? "unavailable." + wished.reason() : "unavailable");
+  }
+}

@@ -1,0 +1,111 @@
+package io.bookingchat.agent.tools;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.bookingchat.Component;
+import io.bookingchat.agent.TurnState;
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs the calls of a model, as far as they are allowed. */
+@Component
+public final class Toolbox {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final List<Tool> tools;
+
+  @Inject
+  public Toolbox(
+      CatalogueTools catalogue, WishTools wish, BookingTools booking, ChangeTools change) {
+    this.tools =
+        Stream.of(catalogue.tools(), wish.tools(), booking.tools(), change.tools())
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /**
+   * What a call came to.
+   *
+   * @param json what the model is told
+   */
+  public record Outcome(String json, boolean refused) {}
+
+  public List<Tool> tools() {
+    return tools;
+  }
+
+  /**
+   * Runs one call. What cannot be done is told to the model, and kept in the state until the next
+   * call.
+   *
+   * @param arguments JSON as the model wrote it
+   * @throws Refusal UNAVAILABLE when the booking store is down: no model can do better
+   */
+  public Outcome run(TurnState state, String name, String arguments) {
+    try {
+      Tool tool = tool(name);
+      Arguments read = new ArgumentReader(tool).read(arguments);
+      allowed(tool, state);
+      String json = json(tool.call(state, read));
+      state.refused(Optional.empty());
+      return new Outcome(json, false);
+    } catch (Refusal refusal) {
+      if (refusal.code() == ErrorCode.UNAVAILABLE) {
+        throw refusal;
+      }
+      state.refused(Optional.of(refusal));
+      return new Outcome(json(told(refusal)), true);
+    }
+  }
+
+  private Tool tool(String name) {
+    return tools.stream()
+        .filter(tool -> tool.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("tool"));
+  }
+
+  private static void allowed(Tool tool, TurnState state) {
+    boolean readOnly = state.turn().tenant().settings().ai().readOnly();
+    if (readOnly && tool.effect() == Tool.Effect.CHANGES) {
+      throw Refusal.policy("READ_ONLY", "This company takes no bookings in the chat.");
+    }
+    boolean known =
+        switch (tool.identity()) {
+          case VISITOR -> true;
+          case CONTACT ->
+              state.draft().contact().name().isPresent() && state.draft().contact().reachable();
+          case VERIFIED -> state.draft().bookingId().isPresent();
+        };
+    if (!known) {
+      throw Refusal.policy(
+          "IDENTITY",
+          tool.identity() == Tool.Identity.CONTACT
+              ? "Ask for a name and a phone number or e-mail address first, and save them."
+              : "Find the visitor's booking first.");
+    }
+  }
+
+  private static Map<String, Object> told(Refusal refusal) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("error", refusal.code().name());
+    refusal.field().ifPresent(field -> told.put("field", field));
+    refusal.reason().ifPresent(reason -> told.put("reason", reason));
+    told.put("message", refusal.getMessage());
+    return told;
+  }
+
+  private static String json(Map<String, Object> values) {
+    try {
+      return JSON.writeValueAsString(values);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("tools answer with JSON values only", e);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.bookingchat.conversation;
+
+import io.bookingchat.Component;
+import io.bookingchat.agent.Agent;
+import io.bookingchat.agent.AgentReply;
+import io.bookingchat.agent.AgentTurn;
+import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.Draft;
+import io.bookingchat.agent.Line;
+import io.bookingchat.agent.QuickReply;
+import io.bookingchat.agent.VisitorInput;
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
+import io.bookingchat.language.Language;
+import io.bookingchat.tenancy.BusinessTime;
+import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.KeyMode;
+import io.bookingchat.tenancy.RealTime;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Begins conversations, continues them turn by turn, and shows them again after a reload. */
+@Component
+public final class Conversations {
+  private static final int MOST_TEXT = 2_000;
+  private static final int HISTORY = 20;
+  private static final int TRIES = 3;
+  private static final Duration LIVE_RETENTION = Duration.ofDays(90);
+  private static final Duration TEST_RETENTION = Duration.ofHours(24);
+  private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
+
+  private final ConversationStore store;
+  private final Agent agent;
+  private final Clock clock;
+  private final Clock realClock;
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject
+  public Conversations(
+      ConversationStore store, Agent agent, @BusinessTime Clock clock, @RealTime Clock realClock) {
+    this.store = store;
+    this.agent = agent;
+    this.clock = clock;
+    this.realClock = realClock;
+  }
+
+  /** An id for a visitor who was not here before. */
+  public String newVisitor() {
+    return random("v_");
+  }
+
+  /**
+   * Begins a conversation.
+   *
+   * @param languageTag BCP 47; one that we do not speak gives the tenant's language
+   */
+  public Conversation start(Caller.Page page, String visitorId, Optional<String> languageTag) {
+    Language language = languageTag.flatMap(Language::of).orElse(page.tenant().settings().spoken());
+    Instant now = clock.instant();
+    String greeting = Words.greeting(page.tenant(), language);
+    Conversation started =
+        new Conversation(
+            random("c_"),
+            visitorId,
+            language,
+            List.of(new Message("m0", Author.ASSISTANT, greeting, now)),
+            Draft.EMPTY,
+            List.of(),
+            false,
+            now,
+            realClock.instant().plus(retention(page.key().mode())),
+            1);
+    store.create(page.realm(), started);
+    return started;
+  }
+
+  /** A visitor's own conversation; NOT_FOUND for any other. */
+  public Conversation resume(Caller.Page page, String visitorId, String conversationId) {
+    return store
+        .find(page.realm(), conversationId)
+        .filter(conversation -> conversation.visitorId().equals(visitorId))
+        .orElseThrow(() -> Refusal.notFound("conversation"));
+  }
+
+  /** What a visitor may answer with one tap. */
+  public static List<QuickReply> quickReplies(Conversation conversation) {
+    return conversation
+        .last()
+        .map(Reply::quickReplies)
+        .orElseGet(() -> Words.starters(conversation.language()));
+  }
+
+  /**
+   * Answers a turn. The same turn sent again gets the same reply, and does nothing twice.
+   *
+   * @throws Refusal NOT_FOUND for a conversation that is not this visitor's, INVALID for a turn
+   *     that is too long, empty, or without a usable id
+   */
+  public Reply send(
+      Caller.Page page,
+      String visitorId,
+      String conversationId,
+      String turnId,
+      VisitorInput input) {
+    check(turnId, input);
+    for (int tries = 0; tries < TRIES; tries++) {
+      Conversation conversation = resume(page, visitorId, conversationId);
+      Optional<Reply> earlier = conversation.reply(turnId);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      Turns.Answered answered =
+          Turns.answered(
+              conversation, turnId, answer(page, conversation, turnId, input), clock.instant());
+      if (store.update(page.realm(), answered.conversation())) {
+        return answered.reply();
+      }
+      // another turn, or this one on another server, was stored meanwhile: look again
+    }
+    throw Refusal.of(ErrorCode.UNAVAILABLE, "The conversation is busy. Please send it again.");
+  }
+
+  private AgentReply answer(
+      Caller.Page page, Conversation conversation, String turnId, VisitorInput input) {
+    List<Message> messages = conversation.messages();
+    List<Line> history =
+        messages.subList(Math.max(0, messages.size() - HISTORY), messages.size()).stream()
+            .map(message -> new Line(message.author() == Author.VISITOR, message.text()))
+            .toList();
+    return agent.answer(
+        new AgentTurn(
+            page.tenant(),
+            page.realm(),
+            conversation.visitorId(),
+            conversation.conversationId(),
+            turnId,
+            conversation.language(),
+            history,
+            conversation.draft(),
+            quickReplies(conversation),
+            input));
+  }
+
+  private static void check(String turnId, VisitorInput input) {
+    if (!TURN_ID.matcher(turnId).matches()) {
+      throw Refusal.invalid("turnId", "A turn id is 1 to 80 letters, digits, dots or hyphens.");
+    }
+    if (input instanceof VisitorInput.Text said
+        && (said.text().isBlank() || said.text().length() > MOST_TEXT)) {
+      throw Refusal.invalid("text", "A message has 1 to " + MOST_TEXT + " characters.");
+    }
+  }
+
+  private static Duration retention(KeyMode mode) {
+    return switch (mode) {
+      case LIVE -> LIVE_RETENTION;
+      case TEST -> TEST_RETENTION;
+    };
+  }
+
+  private String random(String prefix) {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return prefix + HexFormat.of().formatHex(bytes);
+  }
+
+  /** What a conversation waits for: nothing before the first turn but the visitor's wish. */
+  public static Asks asks(Conversation conversation) {
+    return conversation.last().map(Reply::asks).orElse(Asks.INTENT);
+  }
+}

@@ -1,0 +1,121 @@
+package io.bookingchat.dynamodb;
+
+import io.bookingchat.error.Refusal;
+import io.bookingchat.scheduling.ProviderHours;
+import io.bookingchat.tenancy.KeyMode;
+import io.bookingchat.tenancy.Realm;
+import io.bookingchat.tenancy.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Builds every key there is. A partition is the tenant's id, followed by {@code #test} for what
+ * test keys make and by {@code #} and ids; since no id can hold {@code #}, the parts of a partition
+ * can be told apart, and no live partition equals one of tests: it has one part less.
+ *
+ * <p>An id that no record can have is refused as NOT_FOUND, like one that no record has.
+ */
+final class Keys {
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
+  private static final int LONGEST_ID = 200;
+
+  private Keys() {}
+
+  /** A partition of a tenant; only this class makes one. */
+  static final class Partition {
+    private final String value;
+
+    private Partition(String value) {
+      this.value = value;
+    }
+
+    AttributeValue attribute() {
+      return AttributeValue.fromS(value);
+    }
+  }
+
+  static Partition tenant(TenantId tenantId) {
+    return new Partition(tenantId.value());
+  }
+
+  static Partition realm(Realm realm) {
+    return new Partition(prefix(realm));
+  }
+
+  static Partition provider(TenantId tenantId, String providerId) {
+    return new Partition(tenantId.value() + part(providerId));
+  }
+
+  static Partition provider(Realm realm, String providerId) {
+    return new Partition(prefix(realm) + part(providerId));
+  }
+
+  static Partition booking(Realm realm, String bookingId) {
+    return new Partition(prefix(realm) + part(bookingId));
+  }
+
+  static Partition visitor(Realm realm, String visitorId) {
+    return new Partition(prefix(realm) + part(visitorId));
+  }
+
+  static Partition code(Realm realm, String code) {
+    return new Partition(prefix(realm) + part(code));
+  }
+
+  /** Bookings that start in that month, by UTC. */
+  static Partition month(Realm realm, YearMonth month) {
+    return new Partition(prefix(realm) + part(month.toString()));
+  }
+
+  static YearMonth month(Instant instant) {
+    return YearMonth.from(instant.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Sorts by time; instants are to the second. */
+  static String instant(Instant instant) {
+    return INSTANT.format(instant);
+  }
+
+  static String instantAndId(Instant instant, String id) {
+    return instant(instant) + part(id);
+  }
+
+  /** The first sort key that could follow this one: ids begin with a letter or a digit. */
+  static String behind(String sortKey) {
+    return sortKey + "!";
+  }
+
+  static String date(LocalDate date) {
+    return date.toString();
+  }
+
+  /** Entries of {@link ProviderHours}. */
+  static String weekday(int isoDay) {
+    return Integer.toString(isoDay);
+  }
+
+  static String override(LocalDate date) {
+    return "override" + part(date.toString());
+  }
+
+  static String absence(int number) {
+    return "absence" + part(String.format("%04d", number));
+  }
+
+  private static String prefix(Realm realm) {
+    return realm.tenantId().value() + (realm.mode() == KeyMode.TEST ? "#test" : "");
+  }
+
+  private static String part(String id) {
+    if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('#') >= 0) {
+      throw Refusal.notFound("record"); // whatever a client sends as an id: nothing is called that
+    }
+    return "#" + id;
+  }
+}

@@ -1,0 +1,56 @@
+package io.bookingchat.dynamodb;
+
+import io.bookingchat.booking.Booking;
+import io.bookingchat.booking.LedgerStore.BookingWrite;
+import io.bookingchat.tenancy.Realm;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What the customer is to be told of a change, written with the change itself: so neither is there
+ * without the other. Whoever delivers it takes it out; its idempotency key goes along, so that
+ * nobody is told twice.
+ */
+final class OutboxItem {
+  private OutboxItem() {}
+
+  /** Empty for a change that the customer need not hear of. */
+  static Optional<Map<String, AttributeValue>> write(
+      Realm realm, BookingWrite write, Instant dueAt) {
+    Booking booking = after(write);
+    String once = booking.bookingId() + "-" + booking.version();
+    return kind(write)
+        .map(
+            kind ->
+                Items.item(
+                    Items.key(Schema.OUTBOX, Keys.realm(realm), Keys.instantAndId(dueAt, once)),
+                    Map.of(
+                        "kind", Items.text(kind),
+                        "bookingId", Items.text(booking.bookingId()),
+                        "dueAt", Items.text(Keys.instant(dueAt)),
+                        "idempotencyKey", Items.text(once))));
+  }
+
+  static Booking after(BookingWrite write) {
+    if (write instanceof BookingWrite.Change change) {
+      return change.to();
+    }
+    return ((BookingWrite.Create) write).booking();
+  }
+
+  private static Optional<String> kind(BookingWrite write) {
+    if (!(write instanceof BookingWrite.Change change)) {
+      return Optional.of("BOOKED");
+    }
+    return switch (change.to().status()) {
+      case CANCELLED -> Optional.of("CANCELLED");
+      case PENDING, CONFIRMED ->
+          change.from().claim().equals(change.to().claim())
+              ? Optional.empty()
+              : Optional.of("MOVED");
+      case COMPLETED, NO_SHOW -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package io.bookingchat.dynamodb;
+
+import io.bookingchat.Component;
+import io.bookingchat.dynamodb.Keys.Partition;
+import io.bookingchat.dynamodb.Table.Index;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/** The few requests that repositories make. Its errors are refusals as UNAVAILABLE. */
+@Component
+public final class Store {
+  private final DynamoDbClient client;
+  private final TableNames names;
+
+  @Inject
+  public Store(DynamoDbClient client, TableNames names) {
+    this.client = client;
+    this.names = names;
+  }
+
+  /** The item of a table without sort keys, as it is now. */
+  Optional<Map<String, AttributeValue>> get(Table table, Partition partition) {
+    return get(table, Map.of(table.partitionKey(), partition.attribute()));
+  }
+
+  /** The item as it is now. */
+  Optional<Map<String, AttributeValue>> get(Table table, Partition partition, String sortKey) {
+    return Items.possible(sortKey)
+        ? get(table, Items.key(table, partition, sortKey))
+        : Optional.empty();
+  }
+
+  private Optional<Map<String, AttributeValue>> get(Table table, Map<String, AttributeValue> key) {
+    GetItemResponse answer =
+        sent(
+            () ->
+                client.getItem(
+                    get -> get.tableName(names.of(table)).key(key).consistentRead(true)));
+    return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+  }
+
+  /** The items of a range, by sort key. */
+  List<Map<String, AttributeValue>> query(Range range) {
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    Map<String, AttributeValue> after = Map.of();
+    do {
+      Map<String, AttributeValue> last = after;
+      QueryResponse page = sent(() -> client.query(range.request(names, last)));
+      found.addAll(page.items());
+      after = page.lastEvaluatedKey();
+    } while (!after.isEmpty() && found.size() < range.most());
+    return found.size() <= range.most() ? found : found.subList(0, range.most());
+  }
+
+  /** Every item of a platform's index under a value, as of a moment ago. */
+  List<Map<String, AttributeValue>> lookUp(Table table, Index index, String value) {
+    return sent(() ->
+            client.query(
+                query ->
+                    query
+                        .tableName(names.of(table))
+                        .indexName(index.name())
+                        .keyConditionExpression("#key = :key")
+                        .expressionAttributeNames(Map.of("#key", index.partitionKey()))
+                        .expressionAttributeValues(Map.of(":key", Items.text(value)))))
+        .items();
+  }
+
+  void put(Table table, Map<String, AttributeValue> item) {
+    sent(() -> client.putItem(put -> put.tableName(names.of(table)).item(item)));
+  }
+
+  /** Whether the item was put: only under that condition. */
+  boolean put(Table table, Map<String, AttributeValue> item, Condition condition) {
+    try {
+      sent(
+          () ->
+              client.putItem(
+                  put ->
+                      put.tableName(names.of(table))
+                          .item(item)
+                          .conditionExpression(condition.expression())
+                          .expressionAttributeNames(condition.names())
+                          .expressionAttributeValues(condition.valuesOrNull())));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
+    }
+  }
+
+  /** Whether there was one to delete. */
+  boolean delete(Table table, Partition partition, String sortKey) {
+    return Items.possible(sortKey)
+        && !sent(() ->
+                client.deleteItem(
+                    delete ->
+                        delete
+                            .tableName(names.of(table))
+                            .key(Items.key(table, partition, sortKey))
+                            .returnValues(ReturnValue.ALL_OLD)))
+            .attributes()
+            .isEmpty();
+  }
+
+  /** All of the writes or none of them. */
+  Transaction.Outcome transact(Transaction transaction) {
+    return sent(() -> transaction.write(client, names));
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @throws ConditionalCheckFailedException which is an answer, not an error
+   */
+  private static <T> T sent(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (ConditionalCheckFailedException e) {
+      throw e;
+    } catch (TransactionConflictException e) {
+      // whoever met another's transaction again and again has been overtaken
+      throw ConditionalCheckFailedException.builder().cause(e).build();
+    } catch (SdkException e) {
+      throw StoreErrors.unavailable(e);
+    }
+  }
+}

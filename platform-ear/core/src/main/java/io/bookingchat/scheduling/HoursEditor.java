@@ -1,0 +1,80 @@
+package io.bookingchat.scheduling;
+
+import static io.bookingchat.error.Refusal.invalid;
+
+import io.bookingchat.Component;
+import io.bookingchat.hours.TimeWindow;
+import io.bookingchat.hours.WeeklyWindow;
+import io.bookingchat.scheduling.ProviderHours.Absence;
+import io.bookingchat.tenancy.TenantId;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Changes when a provider works. */
+@Component
+public final class HoursEditor {
+  private static final int MOST_WINDOWS = 100;
+  private static final int MOST_DATES = 400;
+  private static final int MOST_WINDOWS_A_DATE = 20;
+  private static final int LONGEST_REASON = 200;
+  private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+  private final ProviderHoursStore store;
+
+  @Inject
+  public HoursEditor(ProviderHoursStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Replaces a provider's hours.
+   *
+   * @throws io.bookingchat.error.Refusal INVALID with the field, or CONFLICT when someone else was
+   *     changing them at the same moment
+   */
+  public ProviderHours replace(
+      TenantId tenantId,
+      String providerId,
+      List<WeeklyWindow> weekly,
+      Map<LocalDate, List<TimeWindow>> overrides,
+      List<Absence> absences) {
+    most("weekly", weekly.size(), MOST_WINDOWS);
+    most("overrides", overrides.size(), MOST_DATES);
+    most("absences", absences.size(), MOST_DATES);
+    overrides.forEach(HoursEditor::check);
+    absences.forEach(HoursEditor::check);
+    int version = store.find(tenantId, providerId).version();
+    return store.save(
+        tenantId, providerId, new ProviderHours(weekly, overrides, absences, version));
+  }
+
+  private static void check(LocalDate date, List<TimeWindow> windows) {
+    if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+      throw invalid("overrides.date", "A date is between " + FIRST + " and " + LAST + ".");
+    }
+    most("overrides.windows", windows.size(), MOST_WINDOWS_A_DATE);
+  }
+
+  private static void check(Absence absence) {
+    if (!absence.from().isBefore(absence.to())) {
+      throw invalid("absences.to", "An absence ends after it begins.");
+    }
+    if (absence.from().isBefore(Instant.EPOCH)
+        || absence.to().isAfter(Instant.parse(LAST + "T23:59:59Z"))) {
+      throw invalid("absences.from", "An absence is between " + FIRST + " and " + LAST + ".");
+    }
+    if (absence.reason().filter(text -> text.length() > LONGEST_REASON).isPresent()) {
+      throw invalid("absences.reason", "A reason has at most " + LONGEST_REASON + " characters.");
+    }
+  }
+
+  private static void most(String field, int size, int most) {
+    if (size > most) {
+      throw invalid(field, "There can be at most " + most + ".");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.bookingchat.tenancy;
+
+import io.bookingchat.Component;
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Registers tenants and changes their settings. */
+@Component
+public final class TenantRegistry {
+  private final TenantDirectory tenants;
+
+  @Inject
+  public TenantRegistry(TenantDirectory tenants) {
+    this.tenants = tenants;
+  }
+
+  /**
+   * Registers a company.
+   *
+   * @param vertical its trade, such as {@code salon}: 1 to 40 lower-case letters, digits and
+   *     hyphens
+   * @throws Refusal INVALID when a value cannot be so or the id is taken
+   */
+  public Tenant create(
+      TenantId id, String name, Plan plan, Optional<String> vertical, Settings settings) {
+    if (name.isBlank() || name.length() > 120) {
+      throw Refusal.invalid("name", "A company's name has 1 to 120 characters.");
+    }
+    if (vertical.filter(text -> !text.matches("[a-z0-9][a-z0-9-]{0,39}")).isPresent()) {
+      throw Refusal.invalid(
+          "vertical", "A vertical is 1 to 40 lower-case letters, digits and inner hyphens.");
+    }
+    return tenants.create(Tenant.create(id, name, plan, vertical, settings));
+  }
+
+  /**
+   * Changes a tenant's settings.
+   *
+   * @param version as the tenant was read
+   * @throws Refusal CONFLICT when it was changed since, INVALID when a value cannot be so
+   */
+  public Tenant change(TenantId id, int version, SettingsPatch patch) {
+    Tenant stored = tenants.fresh(id).orElseThrow(() -> Refusal.notFound("tenant"));
+    if (stored.version() != version) {
+      throw Refusal.of(
+          ErrorCode.CONFLICT, "The settings were changed meanwhile. Read them and try again.");
+    }
+    return tenants.update(stored.with(patch.over(stored.settings())));
+  }
+}

@@ -1,0 +1,35 @@
+package io.bookingchat.agent.tools;
+
+import io.bookingchat.agent.SlotHandles;
+import io.bookingchat.booking.SlotExplainer;
+import io.bookingchat.memory.MemoryWorld;
+
+/** The tools over stores in memory, wired as the container wires them. */
+public final class Toolboxes {
+  public final SlotHandles handles;
+  public final Proposals proposals;
+  public final Toolbox toolbox;
+
+  public Toolboxes(MemoryWorld world) {
+    handles = new SlotHandles(world.signer, world.clock);
+    SlotSearch search =
+        new SlotSearch(
+            world.finder,
+            new RefusedWish(
+                world.finder, new SlotExplainer(world.calendars, world.policies, world.clock)),
+            handles,
+            world.bookingStore);
+    proposals = new Proposals(world.holds, world.policies, search);
+    ContactNotes contacts = new ContactNotes();
+    toolbox =
+        new Toolbox(
+            new CatalogueTools(world.hours),
+            new WishTools(new WishNotes(proposals), search, proposals, contacts),
+            new BookingTools(proposals, world.bookings, world.bookingStore, world.signer),
+            new ChangeTools(
+                new OwnBookings(world.bookingStore, contacts, proposals),
+                proposals,
+                world.bookings,
+                world.bookingStore));
+  }
+}

@@ -1,0 +1,92 @@
+package io.bookingchat.dynamodb;
+
+import io.bookingchat.booking.BookingStore;
+import io.bookingchat.booking.LedgerStore;
+import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.contract.ApiKeysContract;
+import io.bookingchat.contract.CatalogueContract;
+import io.bookingchat.contract.ConversationsContract;
+import io.bookingchat.contract.LedgerContract;
+import io.bookingchat.contract.PluginBindingsContract;
+import io.bookingchat.contract.ProviderHoursContract;
+import io.bookingchat.contract.TenantsContract;
+import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.plugins.PluginBindings;
+import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.Tenants;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+
+/** Every repository against DynamoDB Local, each test on tables of its own. */
+final class TestStoredData {
+  private final LocalTables tables = new LocalTables();
+  private final Clock clock = Clock.systemUTC();
+
+  @AfterEach
+  void close() {
+    tables.close();
+  }
+
+  @Nested
+  final class OfTenants extends TenantsContract {
+    @Override
+    protected Tenants tenants() {
+      return new StoredTenants(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfApiKeys extends ApiKeysContract {
+    @Override
+    protected ApiKeys keys() {
+      return new StoredApiKeys(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfCatalogue extends CatalogueContract {
+    @Override
+    protected Catalogue catalogue() {
+      return new StoredCatalogue(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfProviderHours extends ProviderHoursContract {
+    @Override
+    protected ProviderHoursStore hours() {
+      return new StoredProviderHours(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfLedger extends LedgerContract {
+    @Override
+    protected LedgerStore ledger() {
+      return new StoredLedger(tables.store, clock);
+    }
+
+    @Override
+    protected BookingStore bookings() {
+      return new StoredBookings(tables.store, clock);
+    }
+  }
+
+  @Nested
+  final class OfConversations extends ConversationsContract {
+    @Override
+    protected ConversationStore conversations() {
+      return new StoredConversations(tables.store, clock);
+    }
+  }
+
+  @Nested
+  final class OfPluginBindings extends PluginBindingsContract {
+    @Override
+    protected PluginBindings bindings() {
+      return new StoredPluginBindings(tables.store);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.bookingchat.memory;
+
+import io.bookingchat.booking.Appointment;
+import io.bookingchat.booking.BookingCodes;
+import io.bookingchat.booking.BookingPolicies;
+import io.bookingchat.booking.BookingStore;
+import io.bookingchat.booking.Bookings;
+import io.bookingchat.booking.Calendars;
+import io.bookingchat.booking.Customer;
+import io.bookingchat.booking.Holds;
+import io.bookingchat.booking.LedgerChange;
+import io.bookingchat.booking.LedgerStore;
+import io.bookingchat.booking.SlotFinder;
+import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.plugins.PluginBindings;
+import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.KeyRing;
+import io.bookingchat.tenancy.PageAccess;
+import io.bookingchat.tenancy.Signer;
+import io.bookingchat.tenancy.Tenant;
+import io.bookingchat.tenancy.TenantDirectory;
+import io.bookingchat.tenancy.Tenants;
+import io.bookingchat.tenancy.VisitorTokens;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The product's own objects over stores in memory. Both clocks are one that stands still at {@link
+ * #NOW} until a test moves it.
+ */
+public final class MemoryWorld {
+  /** Monday 9 March 2026, 09:00 in Santiago. */
+  public static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
+
+  public final SettableClock clock = new SettableClock(NOW);
+  public final Signer signer = new Signer("a secret for tests, never for a server");
+
+  public final Tenants tenants = new MemoryTenants();
+  public final ApiKeys apiKeys = new MemoryApiKeys();
+  public final Catalogue catalogue = new MemoryCatalogue();
+  public final ProviderHoursStore hours = new MemoryProviderHours();
+  public final LedgerStore ledger;
+  public final BookingStore bookingStore;
+  public final ConversationStore conversations = new MemoryConversations();
+  public final PluginBindings pluginBindings = new MemoryPluginBindings();
+
+  public final TenantDirectory directory = new TenantDirectory(tenants);
+  public final KeyRing keyRing = new KeyRing(apiKeys, clock);
+  public final PageAccess pageAccess = new PageAccess(keyRing, directory);
+  public final VisitorTokens visitorTokens = new VisitorTokens(signer, clock);
+
+  public final BookingPolicies policies;
+  public final BookingCodes codes = new BookingCodes(signer);
+  public final Calendars calendars;
+  public final SlotFinder finder;
+  public final LedgerChange changes;
+  public final Holds holds;
+  public final Bookings bookings;
+
+  public MemoryWorld() {
+    this(new NoPolicies());
+  }
+
+  public MemoryWorld(BookingPolicies policies) {
+    this(policies, new MemoryLedger());
+  }
+
+  private MemoryWorld(BookingPolicies policies, MemoryLedger memory) {
+    this(policies, memory, memory);
+  }
+
+  /** A world whose bookings are kept elsewhere. */
+  public MemoryWorld(BookingPolicies policies, LedgerStore ledger, BookingStore bookingStore) {
+    this.ledger = ledger;
+    this.bookingStore = bookingStore;
+    this.policies = policies;
+    this.calendars = new Calendars(hours, ledger, catalogue);
+    this.finder = new SlotFinder(calendars, policies, clock);
+    this.changes = new LedgerChange(ledger);
+    this.holds = new Holds(calendars, finder, ledger, changes, codes, clock);
+    this.bookings = new Bookings(calendars, finder, policies, changes, bookingStore, codes, clock);
+  }
+
+  /** Puts {@link Salon} into this world. */
+  public Salon salon() {
+    return new Salon(this);
+  }
+
+  /** A company without rules of its own. */
+  public static final class NoPolicies implements BookingPolicies {
+    @Override
+    public Map<Instant, Denial> denied(Tenant tenant, List<Appointment> appointments) {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<Denial> review(
+        Tenant tenant, Appointment appointment, Optional<Customer> customer) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.bookingchat.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.bookingchat.hours.TimeWindow;
+import io.bookingchat.hours.WeeklyWindow;
+import io.bookingchat.memory.MemoryWorld;
+import io.bookingchat.scheduling.ProviderHours.Absence;
+import io.bookingchat.tenancy.TenantId;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class TestHoursEditor {
+  private static final WeeklyWindow MONDAY =
+      new WeeklyWindow(DayOfWeek.MONDAY, TimeWindow.parse("09:00", "24:00"));
+  private static final TenantId TENANT = new TenantId("acme");
+
+  private final HoursEditor editor = new HoursEditor(new MemoryWorld().hours);
+
+  @Test
+  void everySavingReplacesTheHoursAndCountsOn() {
+    LocalDate holiday = LocalDate.of(2026, 9, 18);
+    editor.replace(TENANT, "ana", List.of(MONDAY), Map.of(holiday, List.of()), List.of());
+
+    ProviderHours second = editor.replace(TENANT, "ana", List.of(MONDAY), Map.of(), List.of());
+
+    assertThat(second.version()).isEqualTo(2);
+    assertThat(second.overrides()).isEmpty();
+  }
+
+  @Test
+  void anAbsenceEndsAfterItBegins() {
+    Instant noon = Instant.parse("2026-03-09T12:00:00Z");
+
+    assertThat(field(List.of(), Map.of(), List.of(new Absence(noon, noon, Optional.empty()))))
+        .contains("absences.to");
+  }
+
+  @Test
+  void farDatesAndEndlessListsAreRefused() {
+    assertThat(field(List.of(), Map.of(LocalDate.of(9999, 1, 1), List.of()), List.of()))
+        .contains("overrides.date");
+    assertThat(field(Collections.nCopies(101, MONDAY), Map.of(), List.of())).contains("weekly");
+    assertThat(
+            field(
+                List.of(),
+                Map.of(),
+                List.of(new Absence(Instant.MIN, Instant.EPOCH, Optional.empty()))))
+        .contains("absences.from");
+  }
+
+  private Optional<String> field(
+      List<WeeklyWindow> weekly,
+      Map<LocalDate, List<TimeWindow>> overrides,
+      List<Absence> absences) {
+    return catchThrowableOfType(
+            io.bookingchat.error.Refusal.class,
+            () -> editor.replace(TENANT, "ana", weekly, overrides, absences))
+        .field();
+  }
+}

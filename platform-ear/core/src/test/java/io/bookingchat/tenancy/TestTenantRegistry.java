@@ -1,0 +1,110 @@
+package io.bookingchat.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
+import io.bookingchat.memory.MemoryWorld;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TestTenantRegistry {
+  private static final SettingsPatch NOTHING =
+      new SettingsPatch(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  private final MemoryWorld world = new MemoryWorld();
+  private final Tenant tenant = world.salon().tenant;
+  private final TenantRegistry registry = new TenantRegistry(world.directory);
+
+  @Test
+  void aPatchLeavesWhatItDoesNotName() {
+    Tenant changed = registry.change(tenant.tenantId(), 1, holding(30));
+
+    assertThat(changed.version()).isEqualTo(2);
+    assertThat(changed.settings())
+        .usingRecursiveComparison()
+        .ignoringFields("booking.holdMinutes")
+        .isEqualTo(tenant.settings());
+    assertThat(changed.settings().booking().holdMinutes()).isEqualTo(30);
+    assertThat(registry.change(tenant.tenantId(), 2, NOTHING).settings())
+        .isEqualTo(changed.settings());
+  }
+
+  @Test
+  void aLimitIsTakenAway() {
+    Tenant changed =
+        registry.change(
+            tenant.tenantId(),
+            1,
+            patch(
+                new SettingsPatch.Booking(
+                    Optional.empty(),
+                    Patched.none(),
+                    Patched.to(3),
+                    Patched.kept(),
+                    Optional.empty(),
+                    Optional.empty())));
+
+    assertThat(tenant.settings().booking().maxAdvanceDays()).isPresent();
+    assertThat(changed.settings().booking().maxAdvanceDays()).isEmpty();
+    assertThat(changed.settings().booking().maxBookingsPerDay()).isEqualTo(OptionalInt.of(3));
+  }
+
+  @Test
+  void aChangeOfAnOlderVersionIsAConflict() {
+    registry.change(tenant.tenantId(), 1, holding(30));
+
+    assertThat(refusal(() -> registry.change(tenant.tenantId(), 1, holding(20))).code())
+        .isEqualTo(ErrorCode.CONFLICT);
+    assertThat(world.directory.fresh(tenant.tenantId()).orElseThrow().settings().booking())
+        .returns(30, BookingSettings::holdMinutes);
+  }
+
+  @Test
+  void aWrongValueNamesItsFieldAndChangesNothing() {
+    assertThat(refusal(() -> registry.change(tenant.tenantId(), 1, holding(0))).field())
+        .contains("booking.holdMinutes");
+    assertThat(world.directory.fresh(tenant.tenantId())).contains(tenant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTC+25", "America/Nowhere", "", "+03:00"})
+  void aZoneIsAnIanaName(String zone) {
+    assertThat(refusal(() -> Settings.zone(zone)).field()).contains("zone");
+  }
+
+  private static SettingsPatch holding(int minutes) {
+    return patch(
+        new SettingsPatch.Booking(
+            Optional.empty(),
+            Patched.kept(),
+            Patched.kept(),
+            Patched.kept(),
+            Optional.empty(),
+            Optional.of(minutes)));
+  }
+
+  private static SettingsPatch patch(SettingsPatch.Booking booking) {
+    return new SettingsPatch(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(booking),
+        Optional.empty());
+  }
+
+  private static Refusal refusal(Runnable work) {
+    return catchThrowableOfType(Refusal.class, work::run);
+  }
+}

@@ -1,0 +1,116 @@
+package io.bookingchat.demo;
+
+import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.dynamodb.Connection;
+import io.bookingchat.dynamodb.Store;
+import io.bookingchat.dynamodb.StoredApiKeys;
+import io.bookingchat.dynamodb.StoredCatalogue;
+import io.bookingchat.dynamodb.StoredPluginBindings;
+import io.bookingchat.dynamodb.StoredProviderHours;
+import io.bookingchat.dynamodb.StoredTenants;
+import io.bookingchat.dynamodb.TableCreation;
+import io.bookingchat.dynamodb.TableNames;
+import io.bookingchat.plugins.PluginBindings;
+import io.bookingchat.scheduling.ProviderHours;
+import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.ApiKey;
+import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.KeyMode;
+import io.bookingchat.tenancy.KeyRing;
+import io.bookingchat.tenancy.Origin;
+import io.bookingchat.tenancy.Tenant;
+import io.bookingchat.tenancy.TenantScope;
+import io.bookingchat.tenancy.Tenants;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Creates the tables and the make-believe companies where they are absent; what is there stays as
+ * it is, bookings and changed settings included.
+ */
+final class DemoSeed implements AutoCloseable {
+  private final Connection connection;
+  private final TableCreation tables;
+  private final Tenants tenants;
+  private final Catalogue catalogue;
+  private final ProviderHoursStore hours;
+  private final ApiKeys keys;
+  private final KeyRing ring;
+  private final PluginBindings plugins;
+
+  DemoSeed(URI endpoint) {
+    TableNames names = new TableNames(Optional.empty());
+    connection = new Connection(Optional.of(endpoint), Optional.empty(), names);
+    Store store = new Store(connection.client(), names);
+    tables = new TableCreation(connection.client(), names);
+    tenants = new StoredTenants(store);
+    catalogue = new StoredCatalogue(store);
+    hours = new StoredProviderHours(store);
+    keys = new StoredApiKeys(store);
+    ring = new KeyRing(keys, Clock.systemUTC());
+    plugins = new StoredPluginBindings(store);
+  }
+
+  /** Sows what is absent, and gives the key of each company's page. */
+  Map<String, String> sow(Secrets secrets, int port) throws IOException {
+    tables.createAbsent();
+    Map<String, String> pageKeys = new LinkedHashMap<>();
+    for (DemoTenant company : DemoTenant.all()) {
+      Tenant wanted = company.tenant();
+      String key =
+          TenantScope.within(
+              wanted.tenantId(), () -> pageKey(tenant(company, wanted), secrets, origins(port)));
+      pageKeys.put(company.tenantId(), key);
+    }
+    return pageKeys;
+  }
+
+  private Tenant tenant(DemoTenant company, Tenant wanted) {
+    Optional<Tenant> there = tenants.find(wanted.tenantId());
+    if (there.isPresent()) {
+      return there.get();
+    }
+    company.services().forEach(offer -> catalogue.save(wanted.tenantId(), offer.service()));
+    for (DemoTenant.Person person : company.providers()) {
+      catalogue.save(wanted.tenantId(), person.provider());
+      hours.save(
+          wanted.tenantId(),
+          person.providerId(),
+          new ProviderHours(DemoTenant.weekly(person.hours()), Map.of(), List.of(), 0));
+    }
+    company.plugins().forEach(bound -> plugins.save(wanted.tenantId(), bound.binding()));
+    return tenants.create(wanted); // last: a start that was cut off sows again
+  }
+
+  /** The key of the company's page, allowed on this port; a new one where none is known. */
+  private String pageKey(Tenant tenant, Secrets secrets, Set<Origin> origins) throws IOException {
+    Optional<String> known = secrets.pageKey(tenant.tenantId().value());
+    Optional<ApiKey> stored = known.flatMap(ring::find);
+    if (stored.isPresent()) {
+      keys.save(stored.get().on(origins));
+      return known.orElseThrow();
+    }
+    KeyRing.Created created =
+        ring.create(
+            tenant, "Demo page", origins, KeyMode.LIVE, OptionalInt.empty(), Optional.empty());
+    secrets.pageKey(tenant.tenantId().value(), created.key());
+    return created.key();
+  }
+
+  private static Set<Origin> origins(int port) {
+    return Set.of(
+        new Origin("http://localhost:" + port), new Origin("http://127.0.0.1:" + port));
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

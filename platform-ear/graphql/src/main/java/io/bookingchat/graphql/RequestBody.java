@@ -1,0 +1,84 @@
+package io.bookingchat.graphql;
+
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the one JSON object that a request consists of, and nothing larger or other. */
+public final class RequestBody {
+  /** More than any honest request of the widget or the console has. */
+  static final int MOST_BYTES = 100_000;
+
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+  private RequestBody() {}
+
+  /** A request that is not even a question: answered with an HTTP status of its own. */
+  public static final class Unreadable extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final int httpStatus;
+    private final transient Refusal refusal;
+
+    Unreadable(int httpStatus, String message) {
+      super(message, null, false, false);
+      this.httpStatus = httpStatus;
+      this.refusal = Refusal.of(ErrorCode.INVALID, message);
+    }
+
+    public int httpStatus() {
+      return httpStatus;
+    }
+
+    public Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  /**
+   * The JSON object of a POST.
+   *
+   * @throws Unreadable for another content type, more than {@value #MOST_BYTES} bytes, or anything
+   *     but one JSON object
+   */
+  public static JsonObject read(HttpServletRequest request) throws IOException, Unreadable {
+    String type = request.getContentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+      throw new Unreadable(415, "Send the request as application/json.");
+    }
+    if (request.getContentLengthLong() > MOST_BYTES) {
+      throw tooLarge();
+    }
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      throw tooLarge();
+    }
+    return object(body);
+  }
+
+  private static JsonObject object(byte[] body) throws Unreadable {
+    try (JsonReader reader = READERS.createReader(new ByteArrayInputStream(body))) {
+      JsonStructure value = reader.read();
+      if (value.getValueType() == JsonValue.ValueType.OBJECT) {
+        return value.asJsonObject();
+      }
+    } catch (JsonException | StackOverflowError e) {
+      throw new Unreadable(400, "The request is not well-formed JSON."); // says all there is to say
+    }
+    throw new Unreadable(400, "Send one JSON object; batches are not answered.");
+  }
+
+  private static Unreadable tooLarge() {
+    return new Unreadable(413, "The request is larger than " + MOST_BYTES + " bytes.");
+  }
+}

@@ -1,0 +1,178 @@
+package io.bookingchat.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An operation of a schema as introspection describes it.
+ *
+ * @param kind {@code query} or {@code mutation}
+ * @param arguments their types, by name
+ * @param inputs the fields of every input type, by the type's name
+ */
+record Operation(
+    String kind,
+    String name,
+    Map<String, JsonNode> arguments,
+    JsonNode result,
+    Map<String, Map<String, JsonNode>> inputs) {
+  private static final String TYPE = "{ kind name ofType { kind name ofType { kind name ofType"
+      + " { kind name } } } }";
+  private static final String INTROSPECTION =
+      "{ __schema { queryType { fields { name type "
+          + TYPE
+          + " args { name type "
+          + TYPE
+          + " } } } mutationType { fields { name type "
+          + TYPE
+          + " args { name type "
+          + TYPE
+          + " } } } types { name kind enumValues { name } inputFields { name type "
+          + TYPE
+          + " } } } }";
+
+  /** Values that pass where something is required and is not what the test is about. */
+  private static final Map<String, Object> SAMPLES =
+      Map.ofEntries(
+          Map.entry("from", "2030-01-07"),
+          Map.entry("to", "2030-01-08"),
+          Map.entry("date", "2030-01-07"),
+          Map.entry("start", "2030-01-07T10:00:00Z"),
+          Map.entry("month", "2030-01"),
+          Map.entry("contact", "ana@example.com"),
+          Map.entry("durationMinutes", 30),
+          Map.entry("version", 1),
+          Map.entry("plan", "FREE"),
+          Map.entry("day", "MONDAY"),
+          Map.entry("status", "COMPLETED"),
+          Map.entry("email", "ana@example.com"),
+          Map.entry("serviceId", "corte"),
+          Map.entry("providerId", "camila"),
+          Map.entry("zone", "America/Santiago"),
+          Map.entry("language", "es-CL"));
+
+  static List<Operation> all(Api caller) {
+    JsonNode schema = caller.ask(INTROSPECTION).data().get("__schema");
+    Map<String, Map<String, JsonNode>> inputs = new TreeMap<>();
+    for (JsonNode type : schema.get("types")) {
+      if (type.get("kind").asText().equals("INPUT_OBJECT")) {
+        inputs.put(type.get("name").asText(), byName(type.get("inputFields")));
+      }
+    }
+    List<Operation> all = new ArrayList<>();
+    for (String kind : List.of("query", "mutation")) {
+      for (JsonNode field : schema.get(kind + "Type").get("fields")) {
+        all.add(
+            new Operation(
+                kind,
+                field.get("name").asText(),
+                byName(field.get("args")),
+                field.get("type"),
+                inputs));
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, JsonNode> byName(JsonNode fields) {
+    Map<String, JsonNode> types = new LinkedHashMap<>();
+    fields.forEach(field -> types.put(field.get("name").asText(), field.get("type")));
+    return types;
+  }
+
+  /** The names of arguments, and of fields of input arguments, that take an id or a cursor. */
+  List<String> idArguments() {
+    List<String> ids = new ArrayList<>();
+    arguments.forEach(
+        (argument, type) -> {
+          if (isId(argument)) {
+            ids.add(argument);
+          }
+          inputs.getOrDefault(base(type), Map.of()).keySet().stream()
+              .filter(Operation::isId)
+              .forEach(ids::add);
+        });
+    return ids;
+  }
+
+  private static boolean isId(String name) {
+    return name.endsWith("Id") || name.endsWith("Ids") || List.of("cursor", "choice").contains(name);
+  }
+
+  /** Calls it with that id there, and with plain values wherever something is required. */
+  Api.Answer call(Api caller, String idArgument, String id) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    List<String> declared = new ArrayList<>();
+    List<String> passed = new ArrayList<>();
+    arguments.forEach(
+        (argument, type) -> {
+          Object value = value(argument, type, idArgument, id);
+          if (value != null) {
+            variables.put(argument, value);
+            declared.add("$" + argument + ": " + text(type));
+            passed.add(argument + ": $" + argument);
+          }
+        });
+    String head = declared.isEmpty() ? "" : "(" + String.join(", ", declared) + ")";
+    String tail = passed.isEmpty() ? "" : "(" + String.join(", ", passed) + ")";
+    boolean leaf = List.of("SCALAR", "ENUM").contains(baseKind(result));
+    return caller.ask(
+        kind + head + " { " + name + tail + (leaf ? "" : " { __typename }") + " }", variables);
+  }
+
+  private Object value(String name, JsonNode type, String idArgument, String id) {
+    if (name.equals(idArgument)) {
+      return name.endsWith("Ids") ? List.of(id) : id;
+    }
+    if (inputs.containsKey(base(type))
+        && (required(type) || inputs.get(base(type)).containsKey(idArgument))) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      inputs
+          .get(base(type))
+          .forEach(
+              (field, fieldType) -> {
+                Object value = value(field, fieldType, idArgument, id);
+                if (value != null) {
+                  object.put(field, value);
+                }
+              });
+      return list(type) ? List.of(object) : object;
+    }
+    if (!required(type)) {
+      return null;
+    }
+    Object sample = SAMPLES.getOrDefault(name, "sample-1");
+    return list(type) ? List.of() : sample;
+  }
+
+  private static boolean required(JsonNode type) {
+    return type.get("kind").asText().equals("NON_NULL");
+  }
+
+  private static boolean list(JsonNode type) {
+    return type.get("kind").asText().equals("LIST")
+        || (required(type) && list(type.get("ofType")));
+  }
+
+  private static String base(JsonNode type) {
+    return type.path("ofType").isObject() ? base(type.get("ofType")) : type.path("name").asText();
+  }
+
+  private static String baseKind(JsonNode type) {
+    return type.path("ofType").isObject()
+        ? baseKind(type.get("ofType"))
+        : type.path("kind").asText();
+  }
+
+  private static String text(JsonNode type) {
+    return switch (type.get("kind").asText()) {
+      case "NON_NULL" -> text(type.get("ofType")) + "!";
+      case "LIST" -> "[" + text(type.get("ofType")) + "]";
+      default -> type.get("name").asText();
+    };
+  }
+}

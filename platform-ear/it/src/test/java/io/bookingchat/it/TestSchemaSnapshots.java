@@ -1,0 +1,43 @@
+package io.bookingchat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.bookingchat.demo.DemoStack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The schemas that the code produces are those that were committed, so that a change of what
+ * clients were promised is seen in review. To accept one, copy the printed schema to the file.
+ */
+@ExtendWith(Stack.class)
+final class TestSchemaSnapshots {
+  @ParameterizedTest
+  @ValueSource(strings = {"widget", "admin"})
+  void isAsPromised(String api, DemoStack stack) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(stack.url().resolve("/" + api + "/graphql/schema.graphql"));
+    if (api.equals("admin")) {
+      request.header("Authorization", Api.bearer(stack, "andina", "tenant-owner"));
+    }
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().strip()).isEqualTo(snapshot(api));
+  }
+
+  private static String snapshot(String api) throws IOException {
+    try (InputStream in =
+        TestSchemaSnapshots.class.getResourceAsStream("/schemas/" + api + ".graphql")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.bookingchat.widget;
+
+import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.TenantContext;
+import io.bookingchat.tenancy.VisitorTokens;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** A page's request: the page, and the visitor when one is known. */
+@RequestScoped
+public class PageRequest {
+  private TenantContext context;
+  private VisitorTokens tokens;
+  private Optional<String> visitorToken = Optional.empty();
+
+  protected PageRequest() {
+    // for the container's proxy
+  }
+
+  @Inject
+  public PageRequest(TenantContext context, VisitorTokens tokens) {
+    this.context = context;
+    this.tokens = tokens;
+  }
+
+  void visitorToken(Optional<String> header) {
+    visitorToken = header;
+  }
+
+  public Caller.Page page() {
+    return context.page();
+  }
+
+  /** The visitor; refused as UNAUTHENTICATED when the token is absent or not valid. */
+  public String visitor() {
+    return tokens.visitor(page(), visitorToken);
+  }
+
+  /** The visitor, when there is a token; one that is not valid is refused. */
+  public Optional<String> knownVisitor() {
+    return visitorToken.map(token -> visitor());
+  }
+}

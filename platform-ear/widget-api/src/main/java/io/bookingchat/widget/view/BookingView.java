@@ -1,0 +1,46 @@
+package io.bookingchat.widget.view;
+
+import io.bookingchat.booking.Booking;
+import io.bookingchat.booking.BookingStatus;
+import io.bookingchat.booking.Customer;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A booking as its customer sees it. */
+@Type("Booking")
+public record BookingView(
+    @NonNull String bookingId,
+    @NonNull String code,
+    @NonNull BookingStatus status,
+    @NonNull String serviceId,
+    @NonNull String serviceName,
+    @NonNull String providerId,
+    @NonNull String providerName,
+    @NonNull OffsetDateTime start,
+    @NonNull OffsetDateTime end,
+    @NonNull CustomerView customer) {
+  /** Who it is for. */
+  @Type("Customer")
+  public record CustomerView(@NonNull String name, String email, String phone) {
+    static CustomerView of(Customer customer) {
+      return new CustomerView(
+          customer.name(), customer.email().orElse(null), customer.phone().orElse(null));
+    }
+  }
+
+  public static BookingView of(Booking booking, ZoneId zone) {
+    return new BookingView(
+        booking.bookingId(),
+        booking.code(),
+        booking.status(),
+        booking.serviceId(),
+        booking.serviceName(),
+        booking.providerId(),
+        booking.providerName(),
+        booking.start().atZone(zone).toOffsetDateTime(),
+        booking.end().atZone(zone).toOffsetDateTime(),
+        CustomerView.of(booking.customer()));
+  }
+}

@@ -1,0 +1,32 @@
+package io.bookingchat.widget.view;
+
+import io.bookingchat.agent.Action;
+import io.bookingchat.agent.Proposal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** What a "yes" would do. */
+@Type("Proposal")
+public record ProposalView(
+    @NonNull Action action,
+    @NonNull String serviceId,
+    @NonNull String serviceName,
+    @NonNull String providerId,
+    @NonNull String providerName,
+    @NonNull OffsetDateTime start,
+    @NonNull OffsetDateTime end,
+    OffsetDateTime heldUntil) {
+  static ProposalView of(Proposal proposal, ZoneId zone) {
+    return new ProposalView(
+        proposal.action(),
+        proposal.serviceId(),
+        proposal.serviceName(),
+        proposal.providerId(),
+        proposal.providerName(),
+        proposal.start().atZone(zone).toOffsetDateTime(),
+        proposal.end().atZone(zone).toOffsetDateTime(),
+        proposal.heldUntil().map(until -> until.atZone(zone).toOffsetDateTime()).orElse(null));
+  }
+}

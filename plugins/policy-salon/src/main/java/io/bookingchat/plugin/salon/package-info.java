@@ -1,0 +1,2 @@
+/** Rules of hair and beauty salons. */
+package io.bookingchat.plugin.salon;

@@ -1,0 +1,2 @@
+/** What a plugin may know of the company that it runs for. */
+package io.bookingchat.spi.tenant;

@@ -1,0 +1,63 @@
+import type { Embed } from "../embed";
+import type { Slot } from "./contract";
+import { ApiError, type ErrorCode } from "./error";
+
+/** Longer than the agent's own deadline of 25 s, so that the server's answer comes first. */
+const DEADLINE_MILLIS = 40_000;
+
+interface Answer {
+  data?: Record<string, unknown> | null;
+  errors?: { message?: string; extensions?: { code?: string; alternatives?: Slot[] } }[];
+}
+
+/** Posts one operation and gives the field of that name, or throws {@link ApiError}. */
+export type Post = <T>(
+  field: string,
+  query: string,
+  variables?: object,
+  visitorToken?: string,
+) => Promise<T>;
+
+export function graphql(embed: Embed, send: typeof fetch = fetch.bind(globalThis)): Post {
+  return async <T>(field: string, query: string, variables?: object, visitorToken?: string) => {
+    const answer = await exchange(send, embed, { query, variables }, visitorToken);
+    const error = answer.errors?.[0];
+    if (error) {
+      const { code, alternatives } = error.extensions ?? {};
+      // without a code it is nothing the visitor did: worth another try
+      throw new ApiError((code ?? "UNAVAILABLE") as ErrorCode, error.message, alternatives ?? []);
+    }
+    const value = answer.data?.[field];
+    if (value == null) {
+      throw new ApiError("UNAVAILABLE");
+    }
+    return value as T;
+  };
+}
+
+async function exchange(
+  send: typeof fetch,
+  embed: Embed,
+  body: object,
+  visitorToken?: string,
+): Promise<Answer> {
+  try {
+    const response = await send(embed.endpoint, {
+      method: "POST",
+      credentials: "omit",
+      headers: {
+        "content-type": "application/json",
+        "x-api-key": embed.publicKey,
+        "x-tenant-id": embed.tenantId,
+        ...(visitorToken && { "x-visitor-token": visitorToken }),
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(DEADLINE_MILLIS),
+    });
+    // refusals made by the container have a GraphQL body too, whatever their HTTP status
+    return (await response.json()) as Answer;
+  } catch {
+    // no connection, a deadline, or a proxy's HTML page: the visitor is offered another try
+    throw new ApiError("OFFLINE");
+  }
+}

@@ -1,0 +1,214 @@
+import type { Api, Turn } from "../api/contract";
+import { ApiError, refusalOf } from "../api/error";
+import { line, lines, said, transcript } from "./entries";
+import { settled, type Memory, type Remembered } from "./memory";
+import { NOTHING_OFFERED, silent, type ChatState, type Failure } from "./state";
+import { chosen, spoken } from "./turns";
+
+/**
+ * One visitor's conversation: starts or resumes it when the chat is first opened, sends turns one
+ * at a time, and repeats a turn under its own id when the answer was lost.
+ */
+export class Chat {
+  state: ChatState;
+  private remembered: Remembered | undefined;
+
+  constructor(
+    private readonly api: Api,
+    private readonly memory: Memory,
+    private readonly language: string,
+    private readonly changed: (state: ChatState) => void,
+  ) {
+    this.state = silent(language);
+  }
+
+  /** Shows the chat; the first time, this starts or resumes the conversation. */
+  async open(): Promise<void> {
+    this.update({ open: true, unread: 0 });
+    if (!this.remembered && !this.state.waiting) {
+      await this.begin();
+    }
+  }
+
+  close(): void {
+    this.update({ open: false });
+  }
+
+  /** Sends what the visitor typed; ignored while an answer is on its way. */
+  async say(text: string): Promise<void> {
+    const words = text.trim();
+    if (words && this.listening) {
+      await this.take(spoken(words));
+    }
+  }
+
+  /** Sends a quick reply or an offered slot. */
+  async choose(id: string, label: string): Promise<void> {
+    if (this.listening) {
+      await this.take(chosen(id, label));
+    }
+  }
+
+  /** Tries again what failed: the same turn under the same id, or the beginning. */
+  async retry(): Promise<void> {
+    if (this.state.waiting) {
+      return;
+    }
+    const turn = this.remembered?.unanswered;
+    await (turn ? this.exchange(turn) : this.begin());
+  }
+
+  /** Leaves this conversation for good and begins a new one. */
+  async startOver(): Promise<void> {
+    if (!this.state.waiting) {
+      this.forget();
+      this.update({ entries: [], ...NOTHING_OFFERED });
+      await this.begin();
+    }
+  }
+
+  /** Whether the visitor may speak: a conversation stands and no answer is awaited. */
+  private get listening(): boolean {
+    return this.remembered !== undefined && !this.state.waiting;
+  }
+
+  private async begin(): Promise<void> {
+    this.update({ waiting: true, failure: null });
+    try {
+      const remembered = this.memory.recall();
+      await (remembered ? this.resume(remembered) : this.start());
+    } catch (error) {
+      this.fail(error); // the visitor reads why and may try again
+    }
+  }
+
+  private async start(): Promise<void> {
+    const started = await this.api.start(this.language);
+    const { conversationId, visitorToken } = started;
+    this.remember({ visit: { conversationId, visitorToken }, receipts: [] });
+    this.update({
+      ready: true,
+      language: started.language,
+      entries: [...this.state.entries, line(started.greeting)],
+      quickReplies: started.quickReplies,
+      waiting: false,
+      unread: this.state.open ? 0 : 1,
+    });
+  }
+
+  private async resume(remembered: Remembered): Promise<void> {
+    try {
+      const { kept, failure } = await this.answered(remembered);
+      const conversation = await this.api.resume(kept.visit);
+      const last = conversation.messages.at(-1)?.messageId;
+      this.remember(kept);
+      this.update({
+        ready: true,
+        language: conversation.language,
+        entries: transcript(conversation.messages, kept.receipts),
+        quickReplies: conversation.quickReplies,
+        slots: conversation.slots,
+        proposal: kept.proposal?.after === last ? (kept.proposal?.proposal ?? null) : null,
+        waiting: false,
+        failure,
+      });
+    } catch (error) {
+      if (!(error instanceof ApiError && error.lost)) {
+        throw error; // begin() shows it
+      }
+      this.memory.forget();
+      await this.start();
+    }
+  }
+
+  /** Asks again for a reply that the last page did not live to see; nothing is done twice. */
+  private async answered(kept: Remembered): Promise<{ kept: Remembered; failure: Failure | null }> {
+    if (!kept.unanswered) {
+      return { kept, failure: null };
+    }
+    try {
+      return {
+        kept: settled(kept, await this.api.send(kept.visit, kept.unanswered)),
+        failure: null,
+      };
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal.repeatable || refusal.lost) {
+        throw refusal; // resume() decides
+      }
+      const failure = { text: refusal.message, repeatable: false };
+      return { kept: { ...kept, unanswered: undefined }, failure };
+    }
+  }
+
+  private async take(turn: Turn): Promise<void> {
+    this.update({ entries: [...this.state.entries, said(turn)], ...NOTHING_OFFERED });
+    await this.exchange(turn);
+  }
+
+  private async exchange(turn: Turn, mayReplace = true): Promise<void> {
+    const kept = this.remembered;
+    if (!kept) {
+      return;
+    }
+    this.remember({ ...kept, unanswered: turn });
+    this.update({ waiting: true, failure: null });
+    try {
+      const reply = await this.api.send(kept.visit, turn);
+      this.remember(settled(kept, reply));
+      this.update({
+        language: reply.language,
+        entries: [...this.state.entries, ...lines(reply, this.state.entries)],
+        quickReplies: reply.quickReplies,
+        slots: reply.slots,
+        proposal: reply.proposal,
+        waiting: false,
+        unread: this.state.open ? 0 : this.state.unread + reply.messages.length,
+      });
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal.lost && mayReplace) {
+        await this.sayElsewhere(turn);
+        return;
+      }
+      this.remember({ ...kept, unanswered: refusal.repeatable ? turn : undefined });
+      this.fail(refusal); // shown beside the visitor's words, with a retry where that helps
+    }
+  }
+
+  /** The conversation is gone: begins another and says there what the visitor just said. */
+  private async sayElsewhere(turn: Turn): Promise<void> {
+    const before = this.state.entries;
+    this.forget();
+    await this.begin();
+    if (this.remembered) {
+      this.update({ entries: before });
+      await this.exchange(spoken(turn.label), false);
+    }
+  }
+
+  private fail(error: unknown): void {
+    const refusal = refusalOf(error);
+    this.update({
+      waiting: false,
+      failure: { text: refusal.message, repeatable: refusal.repeatable },
+      slots: refusal.alternatives,
+    });
+  }
+
+  private remember(remembered: Remembered): void {
+    this.remembered = remembered;
+    this.memory.keep(remembered);
+  }
+
+  private forget(): void {
+    this.remembered = undefined;
+    this.memory.forget();
+    this.update({ ready: false });
+  }
+
+  private update(change: Partial<ChatState>): void {
+    this.state = { ...this.state, ...change };
+    this.changed(this.state);
+  }
+}

@@ -1,0 +1,51 @@
+import type { ChatReply, Proposal, Receipt, Turn, Visit } from "../api/contract";
+
+/**
+ * What outlives a page: the visit, a turn whose reply never came, and the cards that the API's
+ * transcript does not hold.
+ */
+export interface Remembered {
+  visit: Visit;
+  unanswered?: Turn | undefined;
+  /** The open proposal, valid while the message it came with is the last one. */
+  proposal?: { after: string; proposal: Proposal } | undefined;
+  receipts: { after: string; receipt: Receipt }[];
+}
+
+/** What is remembered once a turn was answered. */
+export function settled(kept: Remembered, reply: ChatReply): Remembered {
+  const after = reply.messages.at(-1)?.messageId ?? "";
+  return {
+    visit: kept.visit,
+    proposal: reply.proposal ? { after, proposal: reply.proposal } : undefined,
+    receipts: [...kept.receipts, ...reply.receipts.map((receipt) => ({ after, receipt }))],
+  };
+}
+
+/** Keeps one tenant's visit in this browser. */
+export interface Memory {
+  recall(): Remembered | undefined;
+  keep(remembered: Remembered): void;
+  forget(): void;
+}
+
+/** Storage may be missing or full (private windows, sandboxed frames): then a visit is one page long. */
+export function browserMemory(tenantId: string, storage: () => Storage): Memory {
+  const key = `booking-chat:${tenantId}`;
+  const attempt = <T>(work: (store: Storage) => T): T | undefined => {
+    try {
+      return work(storage());
+    } catch {
+      return undefined; // the chat goes on, only without a memory
+    }
+  };
+  return {
+    recall: () =>
+      attempt((store) => {
+        const remembered = JSON.parse(store.getItem(key) ?? "null") as Remembered | null;
+        return remembered?.visit?.visitorToken ? remembered : undefined;
+      }),
+    keep: (remembered) => void attempt((store) => store.setItem(key, JSON.stringify(remembered))),
+    forget: () => void attempt((store) => store.removeItem(key)),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Author, Proposal, QuickReply, Receipt, Slot } from "../api/contract";
+
+/** One line of the log. */
+export type Entry =
+  | { kind: "message"; id: string; author: Author; text: string }
+  | { kind: "receipt"; id: string; receipt: Receipt }
+  | { kind: "handoff"; id: string };
+
+/** What went wrong last. An empty text stands for "no connection", worded by the view. */
+export interface Failure {
+  text: string;
+  /** Whether trying again makes sense. */
+  repeatable: boolean;
+}
+
+/** All that the view shows. Replaced, never changed in place. */
+export interface ChatState {
+  open: boolean;
+  /** A conversation stands, so the visitor may speak. */
+  ready: boolean;
+  /** BCP 47; follows the conversation. */
+  language: string;
+  entries: Entry[];
+  quickReplies: QuickReply[];
+  slots: Slot[];
+  proposal: Proposal | null;
+  /** An answer is on its way. */
+  waiting: boolean;
+  failure: Failure | null;
+  /** Answers that came while the panel was closed. */
+  unread: number;
+}
+
+/** Nothing is on offer. */
+export const NOTHING_OFFERED = { quickReplies: [], slots: [], proposal: null };
+
+/** Before anything was said. */
+export const silent = (language: string): ChatState => ({
+  open: false,
+  ready: false,
+  language,
+  entries: [],
+  ...NOTHING_OFFERED,
+  waiting: false,
+  failure: null,
+  unread: 0,
+});

@@ -1,0 +1,87 @@
+import { h } from "preact";
+import type { Entry } from "../chat/state";
+import { Offer } from "./offer";
+import { ProposalCard, ReceiptCard } from "./cards";
+import type { Scene } from "./scene";
+
+/** The conversation so far, and what is on offer now. New lines are read aloud as they come. */
+export function Log(scene: Scene) {
+  const { state, words } = scene;
+  return (
+    <div class="log" role="log" aria-live="polite" aria-label={words.conversation} tabIndex={0}>
+      <div class="lines">
+        {state.entries.map((entry, index) => (
+          <Line
+            key={entry.id}
+            entry={entry}
+            joined={author(state.entries[index - 1]) === author(entry)}
+            scene={scene}
+          />
+        ))}
+        {state.waiting && <Typing label={words.typing} />}
+        {state.proposal ? (
+          <ProposalCard {...scene} proposal={state.proposal} />
+        ) : (
+          <Offer {...scene} />
+        )}
+        {state.failure && <Failed {...scene} failure={state.failure} />}
+      </div>
+    </div>
+  );
+}
+
+const author = (entry: Entry | undefined) =>
+  entry?.kind === "message" ? entry.author : entry?.kind;
+
+function Line({ entry, joined, scene }: { entry: Entry; joined: boolean; scene: Scene }) {
+  const { words, widget } = scene;
+  switch (entry.kind) {
+    case "receipt":
+      return <ReceiptCard {...scene} receipt={entry.receipt} />;
+    case "handoff":
+      return (
+        <p class="note" data-testid="handoff">
+          {words.handoff}
+        </p>
+      );
+    case "message": {
+      const mine = entry.author === "VISITOR";
+      return (
+        <p
+          class={`message ${mine ? "mine" : "theirs"} ${joined ? "joined" : ""}`}
+          data-testid="message"
+          data-author={entry.author}
+        >
+          <span class="aside">{mine ? words.you : widget.name}: </span>
+          {entry.text}
+        </p>
+      );
+    }
+  }
+}
+
+const Typing = ({ label }: { label: string }) => (
+  <div class="message theirs typing" data-testid="typing">
+    <span class="aside">{label}</span>
+    <i />
+    <i />
+    <i />
+  </div>
+);
+
+function Failed({
+  words,
+  act,
+  failure,
+}: Scene & { failure: NonNullable<Scene["state"]["failure"]> }) {
+  return (
+    <div class="failure" role="alert" data-testid="error">
+      <p>{failure.text || (failure.repeatable ? words.offline : words.refused)}</p>
+      {failure.repeatable && (
+        <button type="button" class="choice" data-testid="retry" onClick={act.retry}>
+          {words.retry}
+        </button>
+      )}
+    </div>
+  );
+}

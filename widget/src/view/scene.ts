@@ -1,0 +1,23 @@
+import type { Widget } from "../api/contract";
+import type { ChatState } from "../chat/state";
+import type { When } from "../words/when";
+import type { Words } from "../words/words";
+
+/** Everything that one drawing of the widget depends on. */
+export interface Scene {
+  state: ChatState;
+  widget: Widget;
+  words: Words;
+  when: When;
+  act: Actions;
+}
+
+/** What the visitor can do. */
+export interface Actions {
+  open(): void;
+  close(): void;
+  say(text: string): void;
+  choose(id: string, label: string): void;
+  retry(): void;
+  startOver(): void;
+}

@@ -1,0 +1,16 @@
+export interface Mock {
+  url: string;
+  conversations: Map<string, unknown>;
+  /** Used up one by one, by starts and turns: an error code or `drop-answer`. */
+  faults: string[];
+  requests: {
+    url: string;
+    query: string;
+    variables: { input: { turnId: string } };
+    headers: Record<string, string>;
+  }[];
+  delayMillis: number;
+  stop(): Promise<void>;
+}
+
+export function startMock(port?: number): Promise<Mock>;

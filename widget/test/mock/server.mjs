@@ -1,0 +1,152 @@
+// A stand-in for the widget API, the script and the demo pages. For development and the browser tests.
+
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { fileURLToPath } from "node:url";
+import { answer, greeting, message, WIDGETS } from "./salon.mjs";
+
+const HERE = new URL(".", import.meta.url);
+const SCRIPT = new URL("../../dist/chat-widget.js", HERE);
+const DEMO = new URL("../../../platform-ear/dev/src/main/webapp/demo/", HERE);
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+const KEYS = {
+  "@ANDINA_KEY@": "pk_live_andina",
+  "@HARBOR_DENTAL_KEY@": "pk_live_harbor",
+  "@CLINICA_VILA_KEY@": "pk_live_vila",
+};
+
+/** Starts on a free port of 127.0.0.1, or the given one. `faults` are used up one by one. */
+export async function startMock(port = 0) {
+  if (!existsSync(SCRIPT)) {
+    throw new Error("There is no chat-widget.js yet: run `npm run build` first.");
+  }
+  const mock = { conversations: new Map(), faults: [], requests: [], delayMillis: 0 };
+  const server = createServer((request, response) =>
+    route(mock, request, response).catch((error) => {
+      response.writeHead(500).end(String(error));
+    }),
+  );
+  await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
+  mock.url = `http://127.0.0.1:${server.address().port}`;
+  mock.stop = () => new Promise((done) => server.close(done) && server.closeAllConnections());
+  return mock;
+}
+
+async function route(mock, request, response) {
+  const path = new URL(request.url, "http://mock").pathname;
+  if (path === "/widget/graphql") {
+    return graphql(mock, request, response);
+  }
+  if (path === "/widget/chat-widget.js") {
+    response.writeHead(200, { "content-type": "text/javascript" });
+    return response.end(await readFile(SCRIPT));
+  }
+  const name = path.replace(/^\/demo\/?/, "") || "index.html";
+  const file = await readFile(new URL(name, DEMO)).catch(() => undefined);
+  if (!file || name.includes("..")) {
+    return response.writeHead(404).end();
+  }
+  const html = name.endsWith(".html");
+  response.writeHead(200, {
+    "content-type": html ? "text/html" : name.endsWith(".js") ? "text/javascript" : "text/css",
+    "content-security-policy": POLICY,
+  });
+  response.end(html ? file.toString().replace(/@\w+_KEY@/g, (key) => KEYS[key]) : file);
+}
+
+async function graphql(mock, request, response) {
+  let body = "";
+  for await (const chunk of request) {
+    body += chunk;
+  }
+  const { query, variables } = JSON.parse(body);
+  mock.requests.push({ url: request.url, query, variables, headers: request.headers });
+  const fault = /sendChatMessage|startConversation/.test(query) ? mock.faults.shift() : undefined;
+  await new Promise((wait) => setTimeout(wait, mock.delayMillis));
+  if (fault === "drop-answer") {
+    resolve(mock, query, variables, request.headers); // done, but the visitor never hears of it
+    // begun, because a browser repeats by itself what was cut before its first byte
+    response.writeHead(200, { "content-length": 999 });
+    return response.write("{", () => request.socket.destroy());
+  }
+  const result = fault ? refusal(fault) : resolve(mock, query, variables, request.headers);
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(JSON.stringify(result));
+}
+
+const refusal = (code, text = `Refused: ${code}`) => ({
+  data: null,
+  errors: [{ message: text, extensions: { code } }],
+});
+
+function resolve(mock, query, variables, headers) {
+  if (query.includes("widget{")) {
+    return { data: { widget: WIDGETS[headers["x-tenant-id"]] } };
+  }
+  if (query.includes("startConversation")) {
+    const conversation = start(mock, variables.language ?? "es");
+    return { data: { startConversation: conversation.started } };
+  }
+  const id = variables.id ?? variables.input.conversationId;
+  const conversation = mock.conversations.get(id);
+  if (!conversation || headers["x-visitor-token"] !== conversation.started.visitorToken) {
+    return refusal("NOT_FOUND");
+  }
+  if (query.includes("sendChatMessage")) {
+    return { data: { sendChatMessage: take(conversation, variables.input) } };
+  }
+  const { slots, quickReplies } = conversation.last;
+  return {
+    data: {
+      conversation: {
+        ...conversation.started,
+        messages: conversation.messages,
+        slots,
+        quickReplies,
+      },
+    },
+  };
+}
+
+function start(mock, language) {
+  const tongue = language.slice(0, 2);
+  const { text, quickReplies } = greeting(tongue);
+  const conversationId = `c${mock.conversations.size + 1}`;
+  const first = message("ASSISTANT", text);
+  const conversation = {
+    conversationId,
+    language: tongue,
+    messages: [first],
+    replies: new Map(),
+    last: { slots: [], quickReplies },
+    started: {
+      conversationId,
+      visitorToken: `token-${conversationId}`,
+      language: tongue,
+      greeting: first,
+      quickReplies,
+    },
+  };
+  mock.conversations.set(conversationId, conversation);
+  return conversation;
+}
+
+function take(conversation, { turnId, text, choice }) {
+  const known = conversation.replies.get(turnId);
+  if (known) {
+    return known;
+  }
+  const reply = { turnId, ...answer(conversation, choice ?? text) };
+  conversation.replies.set(turnId, reply);
+  conversation.messages.push(message("VISITOR", text ?? choice), ...reply.messages);
+  conversation.last = reply;
+  return reply;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const mock = await startMock(Number(process.env.PORT ?? 9081));
+  mock.delayMillis = 700;
+  console.log(`Mock of Booking Chat: ${mock.url}/demo/`);
+}

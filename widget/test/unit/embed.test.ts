@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { readEmbed } from "../../src/embed";
+import { newTurnId } from "../../src/chat/turns";
+
+const script = (dataset: Record<string, string>) =>
+  ({
+    src: "https://chat.example/widget/chat-widget.js?v=1",
+    dataset,
+    nonce: "n",
+  }) as unknown as HTMLScriptElement;
+
+describe("the embedding script", () => {
+  it("gives tenant, key and the endpoint beside it", () => {
+    const embed = readEmbed(script({ tenantId: "andina", publicKey: "pk_live_a" }), "es-CL");
+    expect(embed).toEqual({
+      tenantId: "andina",
+      publicKey: "pk_live_a",
+      endpoint: "https://chat.example/widget/graphql",
+      pageLanguage: "es-CL",
+      nonce: "n",
+    });
+  });
+
+  it("may ask for a language of its own", () => {
+    const dataset = { tenantId: "andina", publicKey: "pk_live_a", language: "pt" };
+    expect(readEmbed(script(dataset), "es").pageLanguage).toBe("pt");
+  });
+
+  it.each([
+    ["no script", null],
+    ["no key", script({ tenantId: "andina" })],
+    ["no tenant", script({ publicKey: "pk_live_a" })],
+  ])("is refused with a sentence for the page's author: %s", (_, element) => {
+    expect(() => readEmbed(element, "es")).toThrow(/data-tenant-id and data-public-key/);
+  });
+});
+
+describe("turn ids", () => {
+  it("are 128 bits and never the same", () => {
+    const ids = Array.from({ length: 1000 }, () => newTurnId());
+    expect(new Set(ids).size).toBe(1000);
+    for (const id of ids) {
+      expect(id).toMatch(/^[\da-f]{32}$/);
+    }
+  });
+});

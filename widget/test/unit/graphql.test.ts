@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { graphql } from "../../src/api/graphql";
+import { operations } from "../../src/api/operations";
+
+const EMBED = {
+  tenantId: "andina",
+  publicKey: "pk_live_a",
+  endpoint: "https://chat.example/widget/graphql",
+  pageLanguage: "es",
+  nonce: "",
+};
+const VISIT = { conversationId: "c1", visitorToken: "secret" };
+
+function api(answer: () => Response | Promise<Response>) {
+  const calls: { url: string; init: RequestInit }[] = [];
+  const send = (async (url: string, init: RequestInit) => {
+    calls.push({ url, init });
+    return answer();
+  }) as typeof fetch;
+  return { calls, api: operations(graphql(EMBED, send)) };
+}
+
+const json =
+  (body: object, status = 200) =>
+  () =>
+    new Response(JSON.stringify(body), { status });
+
+describe("a request", () => {
+  it("carries key, tenant and visitor in headers, and no cookies", async () => {
+    const { calls, api: widgetApi } = api(json({ data: { sendChatMessage: {} } }));
+    await widgetApi.send(VISIT, { turnId: "t1", text: "Hola", label: "Hola" });
+    const { url, init } = calls[0]!;
+    expect(url).toBe(EMBED.endpoint);
+    expect(init.credentials).toBe("omit");
+    expect(init.headers).toMatchObject({
+      "x-api-key": "pk_live_a",
+      "x-tenant-id": "andina",
+      "x-visitor-token": "secret",
+    });
+    expect(JSON.parse(init.body as string).variables).toEqual({
+      input: { conversationId: "c1", turnId: "t1", text: "Hola" },
+    });
+  });
+
+  it("has no visitor header before there is a visitor", async () => {
+    const { calls, api: widgetApi } = api(json({ data: { startConversation: {} } }));
+    await widgetApi.start("es");
+    expect(calls[0]!.init.headers).not.toHaveProperty("x-visitor-token");
+  });
+});
+
+describe("a refusal", () => {
+  const failing = (answer: () => Response | Promise<Response>) =>
+    api(answer)
+      .api.resume(VISIT)
+      .catch((error: unknown) => error);
+
+  it("keeps the code and the words of the server, whatever the status", async () => {
+    const body = { errors: [{ message: "Más lento.", extensions: { code: "RATE_LIMITED" } }] };
+    expect(await failing(json(body, 429))).toMatchObject({
+      code: "RATE_LIMITED",
+      message: "Más lento.",
+      repeatable: true,
+    });
+  });
+
+  it.each([
+    ["NOT_FOUND", true, false],
+    ["UNAUTHENTICATED", true, false],
+    ["FORBIDDEN", false, false],
+    ["POLICY", false, false],
+    ["CONFLICT", false, true],
+    ["UNAVAILABLE", false, true],
+  ])("%s: lost %s, repeatable %s", async (code, lost, repeatable) => {
+    const error = await failing(json({ data: null, errors: [{ extensions: { code } }] }));
+    expect(error).toMatchObject({ code, lost, repeatable });
+  });
+
+  it.each([
+    ["no connection", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["a proxy's page", () => new Response("<html>", { status: 502 })],
+  ])("%s is offered again", async (_, answer) => {
+    expect(await failing(answer)).toMatchObject({ code: "OFFLINE", repeatable: true });
+  });
+
+  it("an empty answer is offered again", async () => {
+    expect(await failing(json({ data: null }))).toMatchObject({ code: "UNAVAILABLE" });
+  });
+});

@@ -1,0 +1,95 @@
+import type {
+  Api,
+  ChatMessage,
+  ChatReply,
+  Conversation,
+  Turn,
+  Visit,
+} from "../../src/api/contract";
+import { Chat } from "../../src/chat/chat";
+import { browserMemory } from "../../src/chat/memory";
+
+let count = 0;
+
+export const message = (author: ChatMessage["author"], text: string): ChatMessage => ({
+  messageId: `m${++count}`,
+  author,
+  text,
+  at: "2026-03-10T15:30:00-03:00",
+});
+
+export const reply = (change: Partial<ChatReply> = {}): ChatReply => ({
+  language: "es",
+  messages: [message("ASSISTANT", "Claro.")],
+  quickReplies: [],
+  slots: [],
+  proposal: null,
+  receipts: [],
+  handoff: false,
+  ...change,
+});
+
+/** An API that answers what it is told to and remembers what it was asked. */
+export class StandInApi implements Api {
+  starts = 0;
+  turns: { visit: Visit; turn: Turn }[] = [];
+  answers: (ChatReply | Error)[] = [];
+  conversations: (Conversation | Error)[] = [];
+  startFailures: Error[] = [];
+
+  widget = () => Promise.reject(new Error("not asked here"));
+
+  async start() {
+    const failure = this.startFailures.shift();
+    if (failure) {
+      throw failure;
+    }
+    this.starts++;
+    return {
+      conversationId: `c${this.starts}`,
+      visitorToken: `t${this.starts}`,
+      language: "es",
+      greeting: message("ASSISTANT", "¡Hola!"),
+      quickReplies: [{ id: "book", label: "Reservar" }],
+    };
+  }
+
+  async resume() {
+    return next(this.conversations);
+  }
+
+  async send(visit: Visit, turn: Turn) {
+    this.turns.push({ visit, turn });
+    return next(this.answers);
+  }
+}
+
+function next<T>(queue: (T | Error)[]): T {
+  const answer = queue.shift();
+  if (answer === undefined || answer instanceof Error) {
+    throw answer ?? new Error("nothing left to answer");
+  }
+  return answer;
+}
+
+/** Web storage in memory; shared by the chats of one test, as by the pages of one site. */
+export function storage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  } as Storage;
+}
+
+/** A chat as a freshly loaded page has it. */
+export const page = (api: Api, store: Storage): Chat =>
+  new Chat(
+    api,
+    browserMemory("andina", () => store),
+    "es",
+    () => {},
+  );
+
+export const texts = (chat: Chat): string[] =>
+  chat.state.entries.map((entry) => (entry.kind === "message" ? entry.text : entry.kind));
