@@ -50,6 +50,12 @@ final class ClockRules {
     List<Found<Spoken>> readings = new ArrayList<>();
     for (HourRules.Hour hour : hours.at(start, introduced)) {
       Found<Spoken> spoken = settled(hour.clock(), hour.certain() || introduced, hour.to());
+      // "quiero una hora", "2 horas": a length, though in Portuguese "8 horas" is a time
+      boolean length = !spoken.value().certain() && words.is(Sense.HOURS, hour.to());
+      boolean portuguese = words.language() == Language.PT && hour.clock().hour() > 5;
+      if (length && !portuguese) {
+        continue;
+      }
       boolean bare = !hour.certain() && spoken.to() == hour.to();
       // "el 1 en la tarde" is a day with a part of it
       boolean dayOfMonth = !hour.certain() && !introduced && isArticled(position, hour.to());

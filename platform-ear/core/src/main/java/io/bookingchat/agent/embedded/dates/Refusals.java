@@ -78,7 +78,8 @@ final class Refusals {
       return true;
     }
     for (int i = start; i < piece.from(); i++) {
-      if (words.is(Sense.NOT, i) && refuses(i, piece.from(), oneOfSeveral)) {
+      boolean asks = isQuestion(i, start, end);
+      if (words.is(Sense.NOT, i) && !asks && refuses(i, piece.from(), oneOfSeveral)) {
         return true;
       }
     }
@@ -108,15 +109,33 @@ final class Refusals {
     return english ? piece - after <= FAR : direct && oneOfSeveral;
   }
 
-  /** Who cannot before five can from five on. */
-  private static Optional<Piece> turned(Piece piece) {
-    if (piece.times().size() != 1 || !(piece.times().get(0) instanceof Times.Between range)) {
-      return Optional.empty();
+  /** "can't you do Friday?", "why not Monday?": asked for and not turned down. */
+  private boolean isQuestion(int not, int start, int end) {
+    boolean asked = words.token(end).is("?") && !words.token(not).is("not");
+    boolean english = words.language() == Language.EN;
+    return english && ((asked && not == start) || words.token(not - 1).is("why"));
+  }
+
+  /** Who cannot before five can from five on; "not until Thursday" is from Thursday on. */
+  private Optional<Piece> turned(Piece piece) {
+    boolean oneTime = piece.times().size() == 1;
+    if (oneTime && piece.times().get(0) instanceof Times.Between range) {
+      boolean open = range.from().isPresent() != range.to().isPresent();
+      return open
+          ? Optional.of(piece.withTimes(List.of(new Times.Between(range.to(), range.from()))))
+          : Optional.empty();
     }
-    if (range.from().isPresent() == range.to().isPresent()) {
-      return Optional.empty();
+    boolean oneStretch = piece.dates().size() == 1 && !piece.hasTimes();
+    if (oneStretch && piece.dates().get(0) instanceof When.Days days) {
+      int shift = words.is(Sense.OPEN_BEFORE, piece.from()) ? 1 : 0;
+      boolean open = days.first().isPresent() != days.last().isPresent();
+      When rest =
+          new When.Days(
+              days.last().map(date -> date.plusDays(shift)),
+              days.first().map(date -> date.minusDays(1)));
+      return open ? Optional.of(piece.withDates(List.of(rest))) : Optional.empty();
     }
-    return Optional.of(piece.withTimes(List.of(new Times.Between(range.to(), range.from()))));
+    return Optional.empty();
   }
 
   private int clauseStart(int position) {

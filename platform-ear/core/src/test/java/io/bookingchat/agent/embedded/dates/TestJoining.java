@@ -15,6 +15,7 @@ final class TestJoining {
           es | 'El jueves, por favor. ¿Tienen algo a las 4?' | 2026-11-26T16:00
           es | 'mañana en la tarde, tipo 5' | 2026-11-25T17:00
           en | 'Friday would be great. In the morning, if you can: 10:15.' | 2026-11-27T10:15
+          es | 'necesito una hora para mañana' | 2026-11-25
           en | 'evening 6 tomorrow' | 2026-11-25T18:00
           pt | 'amanhã 9h' | 2026-11-25T09:00
           """)

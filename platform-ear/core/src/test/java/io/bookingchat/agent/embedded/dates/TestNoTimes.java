@@ -33,6 +33,8 @@ final class TestNoTimes {
           es | 'mi fono es 9 8123 4567' | -
           es | 'sale $15.000?' | -
           es | 'dura 2 horas?' | -
+          es | 'quiero una hora de masaje' | -
+          en | 'born 12/05/1990' | -
           es | 'Av. 5 de Abril 1020' | -
           es | 'la segunda opción' | -
           es | 'tengo 34 años' | -

@@ -19,6 +19,8 @@ final class TestRefusals {
           es | 'ni lunes ni jueves, miércoles' | 2026-11-25
           es | 'no puedo antes de las 5' | 17:00~
           en | 'I can''t do Friday, how about Saturday at 10?' | 2026-11-28T10:00
+          en | 'I am not available until Thursday' | 2026-11-26~
+          en | 'can''t you do Friday?' | 2026-11-27
           en | 'Thursday instead of Wednesday' | 2026-11-26
           pt | 'segunda não dá, pode ser na quarta?' | 2026-11-25
           """)
