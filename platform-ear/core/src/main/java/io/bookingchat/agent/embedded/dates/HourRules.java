@@ -183,7 +183,10 @@ final class HourRules {
     Token token = words.token(position);
     Token before = words.token(position - 1);
     if (!token.isDigits() || token.spaced() || position == 0) {
-      boolean clock = words.token(position + 1).is(":");
+      boolean clock =
+          words.token(position + 1).is(":")
+              || words.is(Sense.OCLOCK, position + 1)
+              || words.is(Sense.MERIDIEM, position + 1);
       return clock || !before.isDigits() || numbers.year(position - 1).isPresent();
     }
     if (before.is("t") && words.token(position - 2).isDigits()) {

@@ -143,7 +143,10 @@ final class Joining {
   }
 
   /** Whether a later piece replaces an earlier one. */
-  private boolean isCorrected(List<Piece> pieces) {
+  boolean isCorrected(List<Piece> pieces) {
+    if (pieces.size() < 2) {
+      return false;
+    }
     int last = pieces.get(pieces.size() - 1).to();
     return words.mentions(Sense.CORRECTION, pieces.get(0).to(), last + 3)
         || words.mentions(Sense.MOVE, 0, last);

@@ -47,6 +47,8 @@ enum Sense {
   /** The same, said after its noun: "que viene". */
   NEXT_AFTER,
   NEAREST,
+  /** After a day, says that it is over: "pasado". */
+  BYGONE,
   WEEK_AFTER_NEXT,
   THIS,
   IN,

@@ -35,6 +35,10 @@ final class WeekdayRules {
     }
     DayOfWeek name = weekday.get().value();
     int end = weekday.get().to();
+    boolean over = words.is(Sense.BYGONE, end) || words.endsBefore(Sense.LAST, next);
+    if (over && next == thisEnd) {
+      return List.of();
+    }
     List<Found<Day>> days = new ArrayList<>();
     dayOfMonth(name, end).ifPresent(day -> days.add(from(position, day)));
     if (next > nearest) {

@@ -26,6 +26,8 @@ final class TestDateGrammar {
     assertThat(Reader.all("es", "martes")).containsExactly("2026-11-24", "2026-12-01");
     assertThat(Reader.all("es", "el jueves o el viernes"))
         .containsExactly("2026-11-26", "2026-11-27");
+    assertThat(Reader.all("en", "Friday at 5pm or Saturday at 11am"))
+        .containsExactly("2026-11-27T17:00", "2026-11-28T11:00");
   }
 
   @Test

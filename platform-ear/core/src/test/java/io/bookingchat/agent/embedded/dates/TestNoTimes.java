@@ -34,6 +34,8 @@ final class TestNoTimes {
           es | 'sale $15.000?' | -
           es | 'dura 2 horas?' | -
           es | 'quiero una hora de masaje' | -
+          es | 'fui el lunes pasado' | -
+          pt | 'na semana passada' | -
           en | 'born 12/05/1990' | -
           es | 'Av. 5 de Abril 1020' | -
           es | 'la segunda opción' | -
