@@ -112,6 +112,18 @@ final class TestGrid {
   }
 
   @Test
+  void anOpeningOfSevenDatesIsNotEndlessYet() {
+    Questions reopened =
+        Questions.in("UTC")
+            .everyDay("00:00", "24:00")
+            .closed("2024-04-24")
+            .service(60, 450, Alignment.WINDOW);
+
+    assertThat(reopened.startsOn("2024-05-02")).startsWith("2024-05-02T04:30:00Z");
+    assertThat(reopened.startsOn("2024-05-03")).startsWith("2024-05-03T00:00:00Z");
+  }
+
+  @Test
   void theRangeAskedForMovesNoStart() {
     Questions day = Questions.in("UTC").on("2024-05-02", "09:00", "12:00");
 

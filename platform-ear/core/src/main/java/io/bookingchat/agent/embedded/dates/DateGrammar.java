@@ -3,8 +3,9 @@ package io.bookingchat.agent.embedded.dates;
 import io.bookingchat.language.Language;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads dates and times. A text goes through {@link Words} (tokens and what they mean), {@link
@@ -29,14 +30,24 @@ public final class DateGrammar {
   public static List<Reading> read(
       String text, LocalDateTime reference, ZoneId zone, Language language, DateOrder order) {
     Words words = new Words(text, language);
-    List<Piece> pieces = new Pieces(words, reference, zone, order).find();
-    Optional<Joining.Said> said = new Joining(words).join(new Refusals(words).without(pieces));
-    if (said.isEmpty()) {
-      return List.of();
+    List<Piece> found = new Pieces(words, reference, zone, order).find();
+    List<Piece> wanted = new Refusals(words).without(found);
+    Joining joining = new Joining(words);
+    List<List<Piece>> pairs = new ArrayList<>(Pairs.of(wanted));
+    if (joining.isCorrected(wanted)) {
+      Collections.reverse(pairs);
     }
-    int from = words.token(said.get().from()).from();
-    int to = words.token(said.get().to() - 1).to();
+    List<List<Reading>> readings = new ArrayList<>();
+    for (List<Piece> pieces : pairs) {
+      joining.join(pieces).ifPresent(said -> readings.add(readings(words, said, reference)));
+    }
+    return Pairs.inTurn(readings);
+  }
+
+  private static List<Reading> readings(Words words, Joining.Said said, LocalDateTime reference) {
+    int from = words.token(said.from()).from();
+    int to = words.token(said.to() - 1).to();
     return new Answers(reference)
-        .of(said.get()).stream().map(when -> new Reading(when, from, to)).toList();
+        .of(said).stream().map(when -> new Reading(when, from, to)).toList();
   }
 }

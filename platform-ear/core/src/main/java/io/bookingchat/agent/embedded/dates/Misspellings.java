@@ -18,6 +18,10 @@ final class Misspellings {
   /** Real words one slip away from a name. */
   private static final Set<String> OTHER_WORDS =
       Set.of(
+          "pasada",
+          "pasadas",
+          "pasados",
+          "pasando",
           "marte",
           "marta",
           "martha",

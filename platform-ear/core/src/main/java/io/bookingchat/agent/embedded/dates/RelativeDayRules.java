@@ -54,8 +54,15 @@ final class RelativeDayRules {
   private Optional<Found<Day>> named(int position) {
     return words
         .find(Sense.RELATIVE_DAY, position)
-        .filter(day -> !day.value().values().isEmpty())
+        .filter(day -> !words.is(Sense.BYGONE, position) || !endsNoun(position))
         .map(day -> new Found<>(plus(day.value().value()), position, day.to()));
+  }
+
+  /** "el lunes pasado", "la semana pasada": not the day after tomorrow. */
+  private boolean endsNoun(int position) {
+    return words.endsBefore(Sense.WEEKDAY, position)
+        || words.endsBefore(Sense.MONTH, position)
+        || words.endsBefore(Sense.UNIT, position);
   }
 
   private Day plus(int days) {
