@@ -1,7 +1,6 @@
 package io.bookingchat.agent.embedded.understanding;
 
 import io.bookingchat.agent.Asks;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +11,14 @@ final class ActReader {
   private final Cues cues;
   private final Facts facts;
   private final Setting setting;
+  private final Stance stance;
   private final Set<Act> acts = new LinkedHashSet<>();
 
   ActReader(Cues cues, Facts facts, Setting setting) {
     this.cues = cues;
     this.facts = facts;
     this.setting = setting;
+    stance = new Stance(cues);
   }
 
   /** The acts, the likeliest first; never empty. */
@@ -72,9 +73,12 @@ final class ActReader {
       acts.add(Act.THANKS);
     } else if (facts.contact() && !question) {
       acts.add(Act.BOOK);
-    } else if (!question && !cues.has(Cue.GREETING) && negates()) {
+    } else if (!question && !cues.has(Cue.GREETING) && stance.negates()) {
       acts.add(Act.NEGATE);
-    } else if (asked == Asks.NOTHING && !question && setting.asked().isPresent() && affirms()) {
+    } else if (asked == Asks.NOTHING
+        && !question
+        && setting.asked().isPresent()
+        && stance.affirms()) {
       acts.add(Act.AFFIRM);
     }
   }
@@ -95,7 +99,7 @@ final class ActReader {
       return;
     }
     boolean answered = answers(asked);
-    boolean corrects = cues.any(Cue.CORRECTION, Cue.SHIFT, Cue.BUT) || negates();
+    boolean corrects = cues.any(Cue.CORRECTION, Cue.SHIFT, Cue.BUT) || stance.negates();
     if (!answered && corrects && facts.appointment()) {
       acts.add(Act.CHANGE);
       refusal();
@@ -143,9 +147,9 @@ final class ActReader {
       return;
     }
     boolean takes = cues.any(Cue.TAKE, Cue.WHICHEVER) || facts.ordinal().isPresent();
-    if (facts.ordinal().isPresent() && !negates()) {
+    if (facts.ordinal().isPresent() && !stance.negates()) {
       acts.add(Act.AFFIRM);
-    } else if (negates()) {
+    } else if (stance.negates()) {
       if (facts.appointment()) {
         acts.add(Act.CHANGE);
       }
@@ -155,7 +159,7 @@ final class ActReader {
         && !cues.has(Cue.TAKE)) {
       acts.add(Act.CHANGE);
       consent();
-    } else if (takes || affirms() || (facts.time() && !cues.has(Cue.QUESTION))) {
+    } else if (takes || stance.affirms() || (facts.time() && !cues.has(Cue.QUESTION))) {
       acts.add(Act.AFFIRM);
       if (facts.appointment()) {
         acts.add(Act.CHANGE);
@@ -170,7 +174,7 @@ final class ActReader {
 
   /** A booking, a move or a cancellation was put to the visitor for consent. */
   private void confirmation() {
-    boolean yes = affirms() && !negates();
+    boolean yes = stance.affirms() && !stance.negates();
     if (yes && cues.has(Cue.CANCEL)) {
       acts.add(Act.AFFIRM);
       acts.add(Act.CANCEL);
@@ -190,7 +194,7 @@ final class ActReader {
         acts.add(Act.CHANGE);
       }
       asksSomething();
-    } else if (details || cues.has(Cue.SHIFT) || (cues.has(Cue.CORRECTION) && !negates())) {
+    } else if (details || cues.has(Cue.SHIFT) || (cues.has(Cue.CORRECTION) && !stance.negates())) {
       acts.add(Act.CHANGE);
       refusal();
     } else {
@@ -202,8 +206,7 @@ final class ActReader {
   /** Cancels or moves a booking that is made. */
   private boolean changesBooking() {
     if (cues.has(Cue.CANCEL)) {
-      boolean kept = cues.of(Cue.CANCEL).anyMatch(match -> negated(match.from()));
-      acts.add(kept ? Act.NEGATE : Act.CANCEL);
+      acts.add(stance.cancels() ? Act.CANCEL : Act.NEGATE);
       return true;
     }
     if (cues.has(Cue.MOVE)) {
@@ -230,29 +233,10 @@ final class ActReader {
         .isPresent();
   }
 
-  private boolean negated(int index) {
-    return cues.of(Cue.NOT_THAT).anyMatch(not -> not.to() <= index && index - not.to() <= 1)
-        && cues.words().at(index).clause() == cues.words().at(Math.max(0, index - 1)).clause();
-  }
-
   private boolean asksSomething() {
-    cues.matches().stream()
-        .sorted(Comparator.comparingInt(match -> match.from() - match.to()))
-        .map(match -> question(match.meaning()))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .ifPresent(acts::add);
-    return acts.stream()
-        .anyMatch(
-            act -> act == Act.ASK_PRICE || act == Act.ASK_HOURS || act == Act.ASK_AVAILABILITY);
-  }
-
-  private static Optional<Act> question(Cue cue) {
-    return cue == Cue.PRICE
-        ? Optional.of(Act.ASK_PRICE)
-        : cue == Cue.HOURS
-            ? Optional.of(Act.ASK_HOURS)
-            : cue == Cue.AVAILABILITY ? Optional.of(Act.ASK_AVAILABILITY) : Optional.empty();
+    Optional<Act> question = stance.question();
+    question.ifPresent(acts::add);
+    return question.isPresent();
   }
 
   private boolean drops() {
@@ -272,27 +256,15 @@ final class ActReader {
   }
 
   private void consent() {
-    if (affirms() && !negates()) {
+    if (stance.affirms() && !stance.negates()) {
       acts.add(Act.AFFIRM);
     }
   }
 
   private void refusal() {
-    if (negates()) {
+    if (stance.negates()) {
       acts.add(Act.NEGATE);
     }
-  }
-
-  private boolean affirms() {
-    return cues.any(Cue.YES, Cue.PRAISE);
-  }
-
-  /** Whether a no comes before any yes, or ends what a filler like "ya" or "ok" began. */
-  private boolean negates() {
-    int no = cues.first(Cue.NO).map(PhraseIndex.Match::from).orElse(Integer.MAX_VALUE);
-    int yes = cues.first(Cue.YES).map(PhraseIndex.Match::from).orElse(Integer.MAX_VALUE);
-    boolean last = cues.of(Cue.NO).anyMatch(match -> cues.words().endsClause(match.to() - 1));
-    return no < yes || last || cues.has(Cue.NONE_OF_THEM);
   }
 
   private void courtesyAfter() {

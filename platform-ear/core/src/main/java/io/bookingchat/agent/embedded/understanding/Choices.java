@@ -15,6 +15,8 @@ final class Choices {
   /** Words that may stand between a "no" and what it turns down: "no quiero el corte". */
   private static final int REACH = 2;
 
+  private static final Set<String> JOINING = Set.of("de", "del", "do", "da", "of", "y", "e", "and");
+
   private final Words words;
   private final Cues cues;
   private final Optional<Asks> asked;
@@ -49,39 +51,34 @@ final class Choices {
         wanted.add(mention.id());
       }
     }
+    boolean whichever = asked.filter(Asks.PROVIDER::equals).isPresent() && cues.has(Cue.WHICHEVER);
+    boolean anyone = cues.has(Cue.ANYONE) || whichever;
+    if (wanted.size() > 1 && anyone) {
+      return new ProviderChoice.Anyone();
+    }
     if (!wanted.isEmpty()) {
-      return wanted.stream().distinct().count() == 1
-          ? new ProviderChoice.Chosen(wanted.get(0))
-          : either(wanted);
+      // of two who are named, the later one is the correction
+      return new ProviderChoice.Chosen(wanted.get(wanted.size() - 1));
     }
     if (!turnedDown.isEmpty()) {
       return new ProviderChoice.Except(turnedDown);
     }
-    boolean whichever = asked.filter(Asks.PROVIDER::equals).isPresent() && cues.has(Cue.WHICHEVER);
-    return cues.has(Cue.ANYONE) || whichever
-        ? new ProviderChoice.Anyone()
-        : new ProviderChoice.Open();
-  }
-
-  /**
-   * Of two who are named, the one named last is the correction; both with "o" are a free choice.
-   */
-  private static ProviderChoice either(List<String> wanted) {
-    return new ProviderChoice.Chosen(wanted.get(wanted.size() - 1));
+    return anyone ? new ProviderChoice.Anyone() : new ProviderChoice.Open();
   }
 
   /**
    * @param others other words of what is mentioned; a "no" reaches only the nearest
    */
   private boolean turnedDown(int first, int last, Set<Integer> others) {
+    int start = start(first, others);
     boolean before =
         cues.of(Cue.NOT_THAT)
             .anyMatch(
                 not ->
-                    not.to() <= first
-                        && first - not.to() <= REACH
-                        && words.at(not.to() - 1).clause() == words.at(first).clause()
-                        && IntStream.range(not.to(), first - 1).noneMatch(others::contains));
+                    not.to() <= start
+                        && start - not.to() <= REACH
+                        && words.at(not.to() - 1).clause() == words.at(start).clause()
+                        && IntStream.range(not.to(), start).noneMatch(others::contains));
     int next = last + 1;
     boolean after =
         next < words.size()
@@ -89,5 +86,18 @@ final class Choices {
             && words.at(next).clause() == words.at(first).clause()
             && Set.of("no", "nao", "not").contains(words.plain(next));
     return before || after;
+  }
+
+  /** Where the name begins that a word belongs to: "corte" of "corte de pelo". */
+  private int start(int index, Set<Integer> others) {
+    int start = index;
+    for (int i = index - 1; i >= 0 && !words.startsClause(i + 1); i--) {
+      if (others.contains(i)) {
+        start = i;
+      } else if (!JOINING.contains(words.plain(i))) {
+        break;
+      }
+    }
+    return start;
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record Cues(Words words, List<PhraseIndex.Match<Cue>> matches, Set<Cue> present) {
   private static final Set<Cue> LOOSE =
-      EnumSet.of(Cue.BOOK, Cue.WANT, Cue.QUESTION, Cue.NEED, Cue.TAKE);
+      EnumSet.of(Cue.BOOK, Cue.WANT, Cue.QUESTION, Cue.NEED, Cue.TAKE, Cue.CORRECTION);
   private static final Set<Cue> FIRM =
       EnumSet.of(Cue.CANCEL, Cue.MOVE, Cue.SHIFT, Cue.PRICE, Cue.HUMAN, Cue.INJECTION);
 

@@ -21,7 +21,13 @@ final class Emails {
       START + "[\\p{L}\\p{N}_.+%-]{1,64}+(?:" + JOINED + "[\\p{L}\\p{N}_-]{1,64}+){0,5}";
   private static final String LABEL = "[\\p{L}\\p{N}-]{1,63}";
   private static final String DOMAIN =
-      LABEL + "(?:" + DOT + LABEL + "){0,4}?" + DOT + "[a-z]{2,24}\\b";
+      LABEL
+          + "(?:"
+          + DOT
+          + LABEL
+          + "){0,4}?"
+          + DOT
+          + "[a-z]{2,24}\\b(?!(?:\\.|\\s{1,3}(?:punto|ponto|dot)\\s{1,3})\\p{L})";
 
   private static final Pattern HINT = Pattern.compile("@|arr?oba|\\bat\\b", ANY_CASE);
   private static final Pattern WRITTEN =

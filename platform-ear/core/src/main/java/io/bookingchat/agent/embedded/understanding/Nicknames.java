@@ -1,5 +1,6 @@
 package io.bookingchat.agent.embedded.understanding;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,9 @@ final class Nicknames {
   static {
     for (String line : Vocabulary.lines("nicknames.txt")) {
       List<String> words = List.of(line.split(" ", -1));
-      NAMES.put(words.get(0), Set.copyOf(words.subList(1, words.size())));
+      NAMES
+          .computeIfAbsent(words.get(0), nickname -> new HashSet<>())
+          .addAll(words.subList(1, words.size()));
     }
   }
 

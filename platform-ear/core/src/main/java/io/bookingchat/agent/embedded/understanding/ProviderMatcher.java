@@ -87,12 +87,19 @@ final class ProviderMatcher {
       }
       Mention best = mentions.get(0);
       taken.addAll(best.places());
-      if (mentions.stream().noneMatch(other -> other.ties(best) && !other.id().equals(best.id()))) {
+      if (mentions.stream().noneMatch(other -> rivals(other, best))) {
         found.add(best);
       }
     }
     found.sort(Comparator.comparingInt(Mention::first));
     return found;
+  }
+
+  /** Whether the same words name another as well. */
+  private static boolean rivals(Mention other, Mention best) {
+    return other.ties(best)
+        && !other.id().equals(best.id())
+        && other.places().stream().anyMatch(best.places()::contains);
   }
 
   private Mention mention(CatalogueNames.Name name) {
@@ -151,7 +158,7 @@ final class ProviderMatcher {
     // a well-spelled other name is another person
     if (said.length() >= 4
         && word.length() >= 4
-        && !FirstNames.known(said)
+        && (asked || !FirstNames.known(said))
         && (Spelling.sound(said).equals(Spelling.sound(word))
             || (said.charAt(0) == word.charAt(0)
                 && Spelling.within(said, word, Spelling.allowance(word.length()))))) {

@@ -13,6 +13,9 @@ final class ServiceMatcher {
   /** The least that the words of a name have to tell. */
   private static final double LEAST = 0.24;
 
+  /** What another word of the trade is worth, compared to the catalogue's own. */
+  private static final double CONCEPT = 0.55;
+
   private static final int MOST = 3;
 
   private final CatalogueNames names;
@@ -78,6 +81,10 @@ final class ServiceMatcher {
       double weight = names.weight(word);
       whole += weight;
       Quality best = best(word);
+      if (best.value == CONCEPT && places.containsAll(best.places)) {
+        // a word that stands for two of a name says one thing
+        best = new Quality(0, Set.of());
+      }
       score += weight * best.value;
       places.addAll(best.places);
       missing |= best.value < 0.7;
@@ -108,11 +115,11 @@ final class ServiceMatcher {
         places = Set.of(i, i + 1);
       }
     }
-    if (value < 0.55) {
+    if (value < CONCEPT) {
       for (int concept : Concepts.of(word)) {
         List<Integer> at = concepts.getOrDefault(concept, List.of());
         if (!at.isEmpty() && at.stream().noneMatch(taken::contains)) {
-          return new Quality(0.55, Set.copyOf(at));
+          return new Quality(CONCEPT, Set.copyOf(at));
         }
       }
     }

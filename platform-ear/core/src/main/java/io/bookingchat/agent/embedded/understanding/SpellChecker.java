@@ -31,6 +31,9 @@ final class SpellChecker {
     if (!Character.isLetter(plain.charAt(0))) {
       return plain;
     }
+    if (words.contains("h" + plain)) {
+      return "h" + plain;
+    }
     String single = Spelling.single(plain);
     if (words.contains(single)) {
       return single;

@@ -10,7 +10,9 @@ import java.util.OptionalInt;
  * What a message says, dates and times apart.
  *
  * @param language the language it is written in; the conversation's where it does not show
- * @param acts the likeliest first; never empty. "Sí, pero a las 5" is AFFIRM and CHANGE
+ * @param acts the likeliest first; never empty. "Sí, pero a las 5" is CHANGE and AFFIRM, "no, mejor
+ *     el jueves" CHANGE and NEGATE. A yes with a detail is AFFIRM and CHANGE: only who compares the
+ *     detail can tell whether it changes anything. "Sí, cancélala" is AFFIRM and CANCEL
  * @param serviceIds services it names, the likeliest first
  * @param provider whom it asks for; {@link ProviderChoice.Open} when it names nobody
  * @param phone in E.164

@@ -56,6 +56,7 @@ final class TestProviderMatcher {
           EN | whoever is available
           EN | I don't mind
           PT | tanto faz
+          ES | Ernesto o Camila, cualquiera
           """)
   void takesAnyone(Language language, String text) {
     assertThat(Clinic.asked(language, Asks.PROVIDER, text).provider())

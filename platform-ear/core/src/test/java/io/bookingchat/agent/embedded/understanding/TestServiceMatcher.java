@@ -24,6 +24,7 @@ final class TestServiceMatcher {
           EN | I'd like a peeling             | spa
           PT | queria fazer um peeling        | spa
           ES | no quiero corte, quiero barba  | barba
+          ES | no corte de pelo sino barba    | barba
           EN | not the haircut, the beard     | barba
           """)
   void findsAServiceInOtherWords(Language language, String text, String service) {
