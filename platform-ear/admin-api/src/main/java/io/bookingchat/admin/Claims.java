@@ -1,9 +1,13 @@
 package io.bookingchat.admin;
 
 import io.bookingchat.Component;
+import io.bookingchat.tenancy.RealTime;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +21,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Component
 public final class Claims {
   private static final String TOKEN_USE = "token_use";
+  private static final Duration LEEWAY = Duration.ofSeconds(5);
 
   private final String tenantClaim;
   private final String groupsClaim;
   private final Optional<String> tokenUse;
+  private final Clock clock;
 
   /**
    * @param tokenUse what the claim {@code token_use} has to be, where the issuer makes several
@@ -32,14 +38,23 @@ public final class Claims {
           String tenantClaim,
       @ConfigProperty(name = "bookingchat.jwt.groups-claim", defaultValue = "groups")
           String groupsClaim,
-      @ConfigProperty(name = "bookingchat.jwt.token-use") Optional<String> tokenUse) {
+      @ConfigProperty(name = "bookingchat.jwt.token-use") Optional<String> tokenUse,
+      @RealTime Clock clock) {
     this.tenantClaim = tenantClaim;
     this.groupsClaim = groupsClaim;
     this.tokenUse = tokenUse;
+    this.clock = clock;
   }
 
-  /** Whether the token is of the kind that opens this API. */
-  boolean meantForUs(JsonWebToken token) {
+  /** Whether the token is of the kind that opens this API, and has not expired. */
+  boolean accepted(JsonWebToken token) {
+    // Open Liberty accepts a token for five minutes more than it is good for
+    boolean expired =
+        clock.instant().isAfter(Instant.ofEpochSecond(token.getExpirationTime()).plus(LEEWAY));
+    return !expired && ofOurKind(token);
+  }
+
+  private boolean ofOurKind(JsonWebToken token) {
     return tokenUse.map(wanted -> wanted.equals(plain(token.getClaim(TOKEN_USE)))).orElse(true);
   }
 

@@ -50,7 +50,7 @@ public class MemberFilter extends HttpFilter {
   }
 
   private Caller caller(HttpServletRequest request) {
-    if (!(request.getUserPrincipal() instanceof JsonWebToken token) || !claims.meantForUs(token)) {
+    if (!(request.getUserPrincipal() instanceof JsonWebToken token) || !claims.accepted(token)) {
       throw Refusal.of(ErrorCode.UNAUTHENTICATED, "The request carries no valid token.");
     }
     return access.resolve(claims.subject(token), claims.tenant(token), claims.groups(token));

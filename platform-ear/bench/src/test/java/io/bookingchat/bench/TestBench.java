@@ -33,6 +33,20 @@ final class TestBench {
   }
 
   @Test
+  void answersDates() throws Exception {
+    String line =
+        """
+        {"id":"a","lang":"en","text":"5 Dec 2026 at 3:15 pm","ref":"2026-11-24T10:00:00"}
+        """;
+
+    assertThat(replay("dates", line)).isEqualTo(Bench.DONE);
+
+    assertThat(folder.resolve("out"))
+        .content()
+        .contains("{\"kind\":\"datetime\",\"value\":\"2026-12-05T15:15\"}");
+  }
+
+  @Test
   void saysWhichCaseCannotBeAnsweredAndWritesNothing() throws Exception {
     assertThat(replay("dates", "\n{\"id\":\"a\",\"lang\":\"xx\",\"text\":\"hoy\"}\n"))
         .isEqualTo(Bench.FAILED);

@@ -2,13 +2,21 @@ package io.bookingchat.booking;
 
 import io.bookingchat.tenancy.Realm;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Where bookings are read; they are written with the ledger, never apart from it. */
 public interface BookingStore {
+  /** Of bookings with the same code the greatest: one that stands, else the latest. */
+  Comparator<Booking> BY_INTEREST =
+      Comparator.comparing((Booking booking) -> booking.status().occupies())
+          .thenComparing(Booking::start);
+
+  /** The booking as it is now. */
   Optional<Booking> find(Realm realm, String bookingId);
 
+  /** The booking of that code; should codes repeat over the years, one that still stands. */
   Optional<Booking> findByCode(Realm realm, String code);
 
   /** A visitor's own bookings, by start, at most 50. */

@@ -70,7 +70,15 @@ public final class Bookings {
             return earlier;
           }
           Calendar calendar = calendars.around(tenant, realm, wanted);
-          check(heldRefusal(tenant, calendar, wanted, hold));
+          Optional<Reason> refusal = heldRefusal(tenant, calendar, wanted, hold);
+          if (refusal.isPresent()) {
+            // the same turn sent twice: its twin may have taken the time since we looked
+            Optional<Booking> meanwhile = bookings.find(realm, bookingId);
+            if (meanwhile.isPresent()) {
+              return meanwhile;
+            }
+          }
+          check(refusal, tenant, realm, wanted);
           return create(tenant, realm, calendar, wanted, booking, Optional.of(hold));
         });
   }
@@ -90,7 +98,10 @@ public final class Bookings {
           check(
               ignoreNotice
                   ? refusalWithoutNotice(tenant, calendar, wanted, "")
-                  : finder.refusal(tenant, calendar, wanted, ""));
+                  : finder.refusal(tenant, calendar, wanted, ""),
+              tenant,
+              realm,
+              wanted);
           return create(tenant, realm, calendar, wanted, booking, Optional.empty());
         });
   }
@@ -105,23 +116,33 @@ public final class Bookings {
     review(tenant, wanted, booking.customer());
     Ledger ledger = new Ledger(calendar.days());
     hold.ifPresent(held -> ledger.release(held.holdId()));
-    ledger.take(wanted.claim(), calendar.localDate(wanted.start()));
+    calendar.take(ledger, tenant, wanted);
     return changes.write(
         realm, wanted.providerId(), ledger, List.of(new BookingWrite.Create(booking)), booking);
   }
 
   /**
-   * Moves a booking to a time that was held for it.
+   * Moves a booking to a time that was held for it; one that is there already is returned as it is.
    *
    * @throws Refusal SLOT_TAKEN, POLICY with the reason, or CONFLICT when it was changed meanwhile
    */
   public Booking move(Tenant tenant, Realm realm, Booking booking, Appointment to, Hold hold) {
+    if (!booking.status().occupies()) {
+      throw Refusals.changed(); // its time may be someone else's by now
+    }
+    if (booking.providerId().equals(to.providerId()) && booking.claim().equals(to.claim())) {
+      return booking;
+    }
     requireInTime(tenant, booking);
     Booking moved = booking.moved(to);
     return changes.made(
         () -> {
           Calendar calendar = calendars.around(tenant, realm, to);
-          check(heldRefusal(tenant, calendar.without(Optional.of(booking), to), to, hold));
+          check(
+              heldRefusal(tenant, calendar.without(Optional.of(booking), to), to, hold),
+              tenant,
+              realm,
+              to);
           review(tenant, to, booking.customer());
           return changes.write(
               realm,
@@ -137,9 +158,8 @@ public final class Bookings {
       Ledger ledger =
           new Ledger(calendars.days(realm, booking, calendar))
               .release(hold.holdId())
-              .free(booking.claim(), calendar.localDate(booking.start()))
-              .take(to.claim(), calendar.localDate(to.start()));
-      return LedgerChange.days(to.providerId(), ledger);
+              .free(booking.claim(), calendar.localDate(booking.start()));
+      return LedgerChange.days(to.providerId(), calendar.take(ledger, tenant, to));
     }
     Calendar old = calendars.of(tenant, realm, booking);
     List<DayWrite> writes =
@@ -150,9 +170,7 @@ public final class Bookings {
     writes.addAll(
         LedgerChange.days(
             to.providerId(),
-            new Ledger(calendar.days())
-                .release(hold.holdId())
-                .take(to.claim(), calendar.localDate(to.start()))));
+            calendar.take(new Ledger(calendar.days()).release(hold.holdId()), tenant, to)));
     return writes;
   }
 
@@ -217,8 +235,7 @@ public final class Bookings {
   public void requireInTime(Tenant tenant, Booking booking) {
     Duration least = Duration.ofMinutes(tenant.settings().booking().cancelMinutesBefore());
     if (clock.instant().plus(least).isAfter(booking.start())) {
-      throw Refusal.policy(
-          "CANCEL_DEADLINE", "It is too late to change this booking here. Call the company.");
+      throw Refusals.tooLate();
     }
   }
 
@@ -231,10 +248,9 @@ public final class Bookings {
             });
   }
 
-  private static void check(Optional<Reason> refusal) {
-    refusal.ifPresent(
-        reason -> {
-          throw Refusals.of(reason);
-        });
+  private void check(Optional<Reason> refusal, Tenant tenant, Realm realm, Appointment wanted) {
+    if (refusal.isPresent()) {
+      throw Refusals.of(refusal.get(), () -> finder.nearest(tenant, realm, wanted));
+    }
   }
 }

@@ -9,11 +9,13 @@ import io.bookingchat.scheduling.SlotQuestion;
 import io.bookingchat.scheduling.Taken;
 import io.bookingchat.tenancy.BookingSettings;
 import io.bookingchat.tenancy.Tenant;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,18 @@ record Calendar(Availability availability, ZoneId zone, Map<LocalDate, LedgerDay
 
   LocalDate localDate(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
+  }
+
+  /**
+   * Takes the time. Where bookings of a week are limited, the week's Monday is guarded, because two
+   * bookings on different days of it would otherwise not see each other.
+   */
+  Ledger take(Ledger ledger, Tenant tenant, Appointment wanted) {
+    LocalDate date = localDate(wanted.start());
+    ledger.take(wanted.claim(), date);
+    return tenant.settings().booking().maxBookingsPerWeek().isPresent()
+        ? ledger.guard(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+        : ledger;
   }
 
   /** Asks about one start without least notice and horizon. */

@@ -60,7 +60,7 @@ public final class Holds {
               .refusal(tenant, calendar.without(replacing, wanted), wanted, visitorId)
               .ifPresent(
                   reason -> {
-                    throw Refusals.of(reason);
+                    throw Refusals.of(reason, () -> finder.nearest(tenant, realm, wanted));
                   });
           Instant now = clock.instant();
           Instant expiry = now.plus(Duration.ofMinutes(tenant.settings().booking().holdMinutes()));

@@ -2,10 +2,12 @@ package io.bookingchat.booking;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 public final class Ledger {
   private final Map<LocalDate, LedgerDay> read;
   private final Map<LocalDate, LedgerDay> days;
+  private final Set<LocalDate> guarded = new HashSet<>();
 
   public Ledger(Map<LocalDate, LedgerDay> days) {
     this.read = Map.copyOf(days);
@@ -54,11 +57,24 @@ public final class Ledger {
     return this;
   }
 
-  /** Whether that hold is still there and has not expired. */
+  /**
+   * Counts a day as changed, so that two changes that both guard it cannot both be accepted, also
+   * when they touch no other day in common.
+   */
+  Ledger guard(LocalDate date) {
+    put(day(date));
+    guarded.add(date);
+    return this;
+  }
+
+  /** Whether that hold is still there, covers the claim, and has not expired. */
   public boolean holds(String holdId, Claim claim, Instant now) {
-    return claim.granules().keySet().stream()
-        .map(date -> day(date).holds().get(holdId))
-        .allMatch(hold -> hold != null && hold.live(now));
+    return claim.granules().entrySet().stream()
+        .allMatch(
+            part -> {
+              LedgerDay.HeldTime hold = day(part.getKey()).holds().get(holdId);
+              return hold != null && hold.live(now) && hold.granules().containsAll(part.getValue());
+            });
   }
 
   /** Bookings that start on that local date. */
@@ -73,7 +89,9 @@ public final class Ledger {
 
   /** The days that are different now; their revisions are those that were read. */
   public List<LedgerDay> changed() {
-    return days.values().stream().filter(day -> !day.equals(read.get(day.date()))).toList();
+    return days.values().stream()
+        .filter(day -> guarded.contains(day.date()) || !day.equals(read.get(day.date())))
+        .toList();
   }
 
   private static LedgerDay.HeldTime held(

@@ -3,8 +3,6 @@ package io.bookingchat.booking;
 import io.bookingchat.Component;
 import io.bookingchat.booking.LedgerStore.BookingWrite;
 import io.bookingchat.booking.LedgerStore.DayWrite;
-import io.bookingchat.error.ErrorCode;
-import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.Realm;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -43,7 +41,7 @@ public final class LedgerChange {
       LockSupport.parkNanos(
           ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos() * tries / TRIES + 1));
     }
-    throw Refusal.of(ErrorCode.UNAVAILABLE, "Many people are booking right now. Try again.");
+    throw Refusals.crowded();
   }
 
   /**
@@ -61,9 +59,7 @@ public final class LedgerChange {
     return switch (store.commit(realm, days, bookings)) {
       case WRITTEN -> Optional.of(result);
       case CONTENDED, DUPLICATE -> Optional.empty();
-      case STALE ->
-          throw Refusal.of(
-              ErrorCode.CONFLICT, "The booking was changed by someone else meanwhile.");
+      case STALE -> throw Refusals.changed();
     };
   }
 

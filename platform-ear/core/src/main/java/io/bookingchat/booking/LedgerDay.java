@@ -77,14 +77,26 @@ public record LedgerDay(
 
   LedgerDay take(NavigableSet<Integer> granules, Claim claim) {
     return claim.shared()
-        ? seats(claim.group(), group -> new Seats(granules, group.map(Seats::taken).orElse(0) + 1))
+        ? seats(claim.group(), group -> new Seats(union(group, granules), taken(group) + 1))
         : busy(all -> all.addAll(granules));
   }
 
   LedgerDay free(NavigableSet<Integer> granules, Claim claim) {
     return claim.shared()
-        ? seats(claim.group(), group -> new Seats(granules, group.map(Seats::taken).orElse(1) - 1))
+        ? seats(claim.group(), group -> new Seats(union(group, granules), taken(group) - 1))
         : busy(all -> all.removeAll(granules));
+  }
+
+  /** A group keeps its longest time: its service may have become shorter since it began. */
+  private static NavigableSet<Integer> union(
+      Optional<Seats> group, NavigableSet<Integer> granules) {
+    NavigableSet<Integer> all = new TreeSet<>(granules);
+    group.ifPresent(seats -> all.addAll(seats.granules()));
+    return all;
+  }
+
+  private static int taken(Optional<Seats> group) {
+    return group.map(Seats::taken).orElse(0);
   }
 
   /** Expired holds go, and so does what the same visitor held of the same time. */

@@ -10,6 +10,7 @@ import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  */
 @Component
 public final class SlotFinder {
+  private static final int ALTERNATIVES = 3;
+  private static final Duration AROUND = Duration.ofDays(7);
+
   private final Calendars calendars;
   private final BookingPolicies policies;
   private final Clock clock;
@@ -67,6 +71,24 @@ public final class SlotFinder {
         .flatMap(provider -> open(search, moving, provider, now))
         .filter(free -> moving.filter(booking -> stays(booking, free)).isEmpty())
         .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::providerId))
+        .toList();
+  }
+
+  /** Up to 3 free times of the same service and provider within a week of it, nearest first. */
+  public List<Appointment> nearest(Tenant tenant, Realm realm, Appointment wanted) {
+    Instant start = wanted.start();
+    Search around =
+        new Search(
+            tenant,
+            realm,
+            "",
+            wanted.service(),
+            List.of(wanted.provider()),
+            start.minus(AROUND),
+            start.plus(AROUND));
+    return open(around).stream()
+        .sorted(Comparator.comparing(free -> Duration.between(start, free.start()).abs()))
+        .limit(ALTERNATIVES)
         .toList();
   }
 

@@ -44,7 +44,7 @@ public final class StoredBookings implements BookingStore {
   @Override
   public Optional<Booking> findByCode(Realm realm, String code) {
     return read(Range.of(Schema.BOOKINGS, Schema.BOOKINGS_BY_CODE, Keys.code(realm, code)))
-        .findFirst();
+        .max(BY_INTEREST);
   }
 
   @Override

@@ -50,6 +50,15 @@ public abstract class ApiKeysContract {
     assertThat(byHash("aa")).containsExactly(key.revoked(NOW));
   }
 
+  @Test
+  void listsATenantsKeysById() {
+    ApiKey second = key(Scope.ACME, "key_2", "aa");
+    ApiKey first = key(Scope.ACME, "key_1", "bb");
+    List.of(second, first, key(Scope.ACME_CORP, "key_3", "cc")).forEach(this::save);
+
+    assertThat(Scope.as(Scope.ACME, () -> keys().all(Scope.ACME))).containsExactly(first, second);
+  }
+
   private List<ApiKey> byHash(String hash) {
     return TenantScope.platform("test", () -> keys().findByHash(hash));
   }

@@ -152,6 +152,15 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void findsOfSeveralBookingsWithOneCodeTheOneThatStands() {
+    Booking standing = SomeBookings.booking("bk1", TEN);
+    Booking gone = SomeBookings.booking("BK1", TEN.plusSeconds(7_200)).cancelled(Optional.empty());
+    List.of(standing, gone).forEach(each -> create(days(), each));
+
+    assertThat(Scope.as(Scope.ACME, () -> bookings().findByCode(LIVE, "CBK1"))).contains(standing);
+  }
+
+  @Test
   void listsByStartPageByPage() {
     List<Booking> all = new ArrayList<>();
     for (int i = 0; i < 9; i++) {

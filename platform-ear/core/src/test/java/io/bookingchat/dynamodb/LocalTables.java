@@ -1,6 +1,7 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.dynamodblocal.DynamoDbLocal;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,10 @@ final class LocalTables implements AutoCloseable {
     DynamoDbLocal local = DynamoDbLocal.start(Optional.empty());
     Runtime.getRuntime().addShutdownHook(new Thread(local::close));
     return local;
+  }
+
+  static URI endpoint() {
+    return LOCAL.endpoint();
   }
 
   @Override

@@ -97,7 +97,7 @@ public final class MemoryLedger implements LedgerStore, BookingStore {
 
   @Override
   public synchronized Optional<Booking> findByCode(Realm realm, String code) {
-    return of(realm, booking -> booking.code().equals(code)).findFirst();
+    return of(realm, booking -> booking.code().equals(code)).max(BY_INTEREST);
   }
 
   @Override

@@ -66,9 +66,17 @@ public final class MemoryWorld {
   }
 
   public MemoryWorld(BookingPolicies policies) {
-    MemoryLedger memory = new MemoryLedger();
-    this.ledger = memory;
-    this.bookingStore = memory;
+    this(policies, new MemoryLedger());
+  }
+
+  private MemoryWorld(BookingPolicies policies, MemoryLedger memory) {
+    this(policies, memory, memory);
+  }
+
+  /** A world whose bookings are kept elsewhere. */
+  public MemoryWorld(BookingPolicies policies, LedgerStore ledger, BookingStore bookingStore) {
+    this.ledger = ledger;
+    this.bookingStore = bookingStore;
     this.policies = policies;
     this.calendars = new Calendars(hours, ledger, catalogue);
     this.finder = new SlotFinder(calendars, policies, clock);

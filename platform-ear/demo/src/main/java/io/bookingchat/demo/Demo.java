@@ -27,10 +27,11 @@ public final class Demo {
     Path root = Path.of(System.getProperty("bookingchat.root", ".")).toAbsolutePath().normalize();
     Path work = root.resolve("platform-ear/demo/target/server");
     DemoStack stack =
-        DemoStack.start(
-            new DemoStack.Options(
-                port(), data(root), clock(), work, DemoStack.Build.below(root)));
+        new DemoStack(
+            new DemoStack.Options(port(), data(root), clock(), work, DemoStack.Build.below(root)));
+    // before anything is started, so that Ctrl-C at any moment leaves nothing behind
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+    stack.start();
     System.out.println("Booking Chat is ready: " + stack.url() + "/demo/");
     stack.await();
   }

@@ -17,17 +17,14 @@ public final class DemoStack implements AutoCloseable {
   private static final String ISSUER = "bookingchat-dev";
 
   private final Options options;
-  private final DynamoDbLocal database;
-  private final Secrets secrets;
-  private final Map<String, String> keys;
+  private Secrets secrets;
+  private Map<String, String> keys = Map.of();
+  private DynamoDbLocal database;
   private LibertyServer server;
 
-  private DemoStack(
-      Options options, DynamoDbLocal database, Secrets secrets, Map<String, String> keys) {
+  /** A stack that is not running yet; whoever closes it stops whatever has started by then. */
+  public DemoStack(Options options) {
     this.options = options;
-    this.database = database;
-    this.secrets = secrets;
-    this.keys = keys;
   }
 
   /**
@@ -41,24 +38,21 @@ public final class DemoStack implements AutoCloseable {
   public record Options(
       int port, Optional<Path> data, Optional<String> clock, Path work, Build build) {}
 
-  /** Starts everything, and returns when it answers. */
-  public static DemoStack start(Options options) throws IOException, InterruptedException {
+  /**
+   * Starts everything, and returns when it answers.
+   *
+   * @throws IllegalStateException in words for whoever started it, when it cannot start
+   */
+  public void start() throws IOException, InterruptedException {
     Ports.requireFree(options.port());
+    options.build().check();
     Optional<Path> data = options.data();
-    Secrets secrets = Secrets.in(data.orElse(options.work().resolve("secrets")));
-    DynamoDbLocal database = DynamoDbLocal.start(data.map(dir -> dir.resolve("dynamodb")));
-    try {
-      Map<String, String> keys;
-      try (DemoSeed seed = new DemoSeed(database.endpoint())) {
-        keys = seed.sow(secrets, options.port());
-      }
-      DemoStack stack = new DemoStack(options, database, secrets, keys);
-      stack.startServer();
-      return stack;
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      database.close(); // nothing stays behind of a start that failed
-      throw e;
+    secrets = Secrets.in(data.orElse(options.work().resolve("secrets")));
+    database = DynamoDbLocal.start(data.map(dir -> dir.resolve("dynamodb")));
+    try (DemoSeed seed = new DemoSeed(database.endpoint())) {
+      keys = seed.sow(secrets, options.port());
     }
+    startServer();
   }
 
   /** Starts the server, when it is not running. */
@@ -71,12 +65,7 @@ public final class DemoStack implements AutoCloseable {
             options.port(),
             settings(),
             secrets.environment());
-    try {
-      server.awaitReady(READY);
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      server.close();
-      throw e;
-    }
+    server.awaitReady(READY);
   }
 
   /** Ends the server at once, as a crash would; the database runs on. */
@@ -130,7 +119,9 @@ public final class DemoStack implements AutoCloseable {
     if (server != null) {
       server.close();
     }
-    database.close();
+    if (database != null) {
+      database.close();
+    }
   }
 
   /** The pieces that Maven built. */

@@ -1,22 +1,24 @@
 package io.bookingchat.demo;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** The application server as a child process. Its output goes to a file. */
 final class LibertyServer implements AutoCloseable {
   private static final String NAME = "bookingchat";
-  private static final Duration LONGEST_START = Duration.ofSeconds(180);
+  private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private static final long SECONDS_TO_STOP = 30;
+  private static final long POLL_MILLIS = 300;
   private static final int LAST_LINES = 40;
 
   private final Process process;
@@ -34,8 +36,8 @@ final class LibertyServer implements AutoCloseable {
    *
    * @param home where Open Liberty is unpacked
    * @param userDirectory holds {@code servers/bookingchat} with its configuration and applications
-   * @param settings configuration, as system properties
-   * @param secrets configuration that must not show in a list of processes, as environment
+   * @param settings configuration, kept in a file of the server directory
+   * @param secrets configuration that must not be written down, as environment
    */
   static LibertyServer start(
       Path home,
@@ -46,24 +48,25 @@ final class LibertyServer implements AutoCloseable {
       throws IOException {
     Path server = userDirectory.resolve("servers").resolve(NAME);
     Path log = Files.createDirectories(server.resolve("logs")).resolve("console.log");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"));
-    for (String option : Files.readAllLines(server.resolve("jvm.options"))) {
-      if (!option.isBlank() && !option.startsWith("#")) {
-        command.add(option.strip());
-      }
-    }
-    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-    command.add("-jar");
-    command.add(home.resolve("bin/tools/ws-server.jar").toString());
-    command.add(NAME);
+    write(settings, server.resolve("bootstrap.properties"));
+    // the script replaces itself by the server, so the process is the server
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(home.resolve("bin/server").toString(), "run", NAME)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("WLP_USER_DIR", userDirectory.toString());
     builder.environment().put("HTTP_PORT", Integer.toString(port));
     builder.environment().putAll(secrets);
     return new LibertyServer(builder.start(), log, port);
+  }
+
+  private static void write(Map<String, String> settings, Path file) throws IOException {
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.ISO_8859_1)) {
+      properties.store(writer, null);
+    }
   }
 
   /**
@@ -79,7 +82,7 @@ final class LibertyServer implements AutoCloseable {
           throw new IllegalStateException(
               "The server did not come up; its log " + log + " ends with:\n" + endOfLog());
         }
-        process.waitFor(100, TimeUnit.MILLISECONDS);
+        process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
   }

@@ -14,7 +14,6 @@ final class ServerDirectory {
   private ServerDirectory() {}
 
   static void lay(Path userDirectory, DemoStack.Build build) throws IOException {
-    build.check();
     Path server = userDirectory.resolve("servers/bookingchat");
     Path apps = Files.createDirectories(server.resolve("apps"));
     try (Stream<Path> files = Files.list(build.configuration())) {

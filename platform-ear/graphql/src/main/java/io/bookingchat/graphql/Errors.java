@@ -16,6 +16,8 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,8 @@ import org.slf4j.LoggerFactory;
 @Component
 public final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private static final Pattern ARGUMENT = Pattern.compile("argument '([\\w.]+)' with value");
 
   private final Instance<ExtensionForm> forms;
 
@@ -73,12 +77,32 @@ public final class Errors {
       LOG.error("request {} failed at {}", correlationId, error.getPath(), failed.getException());
       return internal();
     }
-    if (error.getErrorType() == ErrorType.DataFetchingException) {
+    if (error.getErrorType() == ErrorType.DataFetchingException
+        || error.getErrorType() == ErrorType.NullValueInNonNullableField) {
       LOG.error("request {} failed: {}", correlationId, error.getMessage());
       return internal();
     }
-    // the library's words about the caller's own document: no value of ours is in them
-    return Refusal.of(ErrorCode.INVALID, error.getMessage());
+    return invalid(error.getMessage());
+  }
+
+  /**
+   * The library's words about the caller's own document. What it says of a value that it could not
+   * convert names our classes, and is said again.
+   */
+  private static Refusal invalid(String message) {
+    Matcher argument = ARGUMENT.matcher(message);
+    if (!argument.find()) {
+      return Refusal.of(ErrorCode.INVALID, message);
+    }
+    String field = argument.group(1);
+    return Refusal.invalid(
+        field,
+        argument.start() == 0
+            ? "The value of "
+                + field
+                + " is not valid, or one within it is not: dates are written"
+                + " 2026-03-09 and times 2026-03-09T15:30:00-03:00."
+            : message);
   }
 
   /** What is said of a failure of our own. */

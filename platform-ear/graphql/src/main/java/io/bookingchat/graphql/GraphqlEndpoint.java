@@ -1,5 +1,6 @@
 package io.bookingchat.graphql;
 
+import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import io.bookingchat.error.Refusal;
@@ -96,7 +97,7 @@ public class GraphqlEndpoint extends HttpServlet {
     @Override
     public void write(ExecutionResponse executed) {
       ExecutionResult result = executed.getExecutionResult();
-      List<GraphQLError> failed = result.getErrors();
+      List<GraphQLError> failed = causes(result.getErrors());
       String id = Exchange.correlationId(request);
       List<Refusal> refusals = failed.stream().map(error -> Errors.refusal(error, id)).toList();
       JsonObjectBuilder body = Json.createObjectBuilder();
@@ -106,6 +107,15 @@ public class GraphqlEndpoint extends HttpServlet {
       body.add(
           "data", executed.getExecutionResultAsJsonObject().getOrDefault("data", JsonValue.NULL));
       send(Exchange.status(refusals), body.build());
+    }
+
+    /** What failed, without the nulls that follow from it. */
+    private static List<GraphQLError> causes(List<GraphQLError> errors) {
+      List<GraphQLError> causes =
+          errors.stream()
+              .filter(error -> error.getErrorType() != ErrorType.NullValueInNonNullableField)
+              .toList();
+      return causes.isEmpty() ? errors : causes;
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.bookingchat.it;
 
 import io.bookingchat.demo.DemoStack;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -48,23 +45,21 @@ final class Stack implements BeforeAllCallback, ParameterResolver {
   }
 
   private static DemoStack start() {
+    Path work = Path.of("target", "stack").toAbsolutePath();
+    DemoStack stack =
+        new DemoStack(
+            new DemoStack.Options(
+                FreePort.find(), Optional.empty(), Optional.empty(), work, build()));
     try {
-      Path work = Files.createDirectories(Path.of("target", "stack").toAbsolutePath());
-      return DemoStack.start(
-          new DemoStack.Options(
-              freePort(), Optional.empty(), Optional.empty(), work, build()));
+      stack.start();
+      return stack;
     } catch (Exception e) {
+      stack.close();
       throw new IllegalStateException("the product does not start", e);
     }
   }
 
   static DemoStack.Build build() {
     return DemoStack.Build.below(Path.of("..", "..").toAbsolutePath().normalize());
-  }
-
-  static int freePort() throws java.io.IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -7,9 +7,10 @@ import java.util.List;
  * is asked again, with the customer, when the booking is made or moved.
  *
  * <p>An instance belongs to one company and one set of settings, is used by many threads at once,
- * and must not change. A call has 200 milliseconds. One that is late, throws, or answers {@code
- * null} counts as failed: then the booking is refused, or with {@code Plugin-On-Failure: open} in
- * the manifest the policy is passed over.
+ * and must not change. A call has 200 milliseconds; the first of a plugin has two seconds, for its
+ * classes are loaded by it. One that is late, throws, or answers {@code null} counts as failed:
+ * then the booking is refused, or with {@code Plugin-On-Failure: open} in the manifest the policy
+ * is passed over.
  */
 @FunctionalInterface
 public interface BookingPolicy {

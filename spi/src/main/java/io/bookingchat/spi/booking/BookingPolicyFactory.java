@@ -13,7 +13,7 @@ public interface BookingPolicyFactory {
 
   /**
    * Makes a company's policy; called again when its settings or the company itself changed. It has
-   * one second.
+   * two seconds.
    *
    * @param settings the company's settings for this plugin as JSON reads: text, {@link Number},
    *     {@link Boolean}, {@link java.util.List} and {@link Map}; not to be changed

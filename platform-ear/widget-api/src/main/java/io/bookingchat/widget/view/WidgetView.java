@@ -3,8 +3,8 @@ package io.bookingchat.widget.view;
 import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.WidgetSettings;
-import java.time.DayOfWeek;
 import java.util.List;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -22,10 +22,22 @@ public record WidgetView(
     @NonNull List<@NonNull OpeningHours> openingHours) {
   /** A window in which the company is open, by its local time. */
   @Type("OpeningHours")
-  public record OpeningHours(@NonNull DayOfWeek day, @NonNull String from, @NonNull String to) {
+  public record OpeningHours(@NonNull Weekday day, @NonNull String from, @NonNull String to) {
     static OpeningHours of(WeeklyWindow row) {
-      return new OpeningHours(row.day(), row.window().fromText(), row.window().toText());
+      return new OpeningHours(Weekday.valueOf(row.day().name()), row.window().fromText(), row.window().toText());
     }
+  }
+
+  /** A day of the week; the JDK's own enum is not in the index that the schema is built from. */
+  @Enum("DayOfWeek")
+  public enum Weekday {
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    THURSDAY,
+    FRIDAY,
+    SATURDAY,
+    SUNDAY
   }
 
   public static WidgetView of(Tenant tenant) {

@@ -28,7 +28,7 @@ final class Answers {
     } else {
       joined(said.dates(), clocks, answers);
     }
-    return answers.stream().distinct().limit(MOST).toList();
+    return answers.stream().filter(when -> !isOver(when)).distinct().limit(MOST).toList();
   }
 
   private static List<? extends When> clocks(Times times) {
@@ -70,6 +70,20 @@ final class Answers {
 
   private static boolean isNextDay(When.Clocks range, LocalTime end) {
     return range.from().isPresent() && !end.isAfter(range.from().get());
+  }
+
+  /** Nothing is wanted for a day that is over; a date of birth is one. */
+  private boolean isOver(When when) {
+    LocalDate today = reference.toLocalDate();
+    if (when instanceof When.Day day) {
+      return day.date().isBefore(today);
+    }
+    if (when instanceof When.DayAndClock moment) {
+      return moment.at().toLocalDate().isBefore(today);
+    }
+    return when instanceof When.Days days
+        && days.last().isPresent()
+        && days.last().get().isBefore(today);
   }
 
   private boolean isAhead(When when) {

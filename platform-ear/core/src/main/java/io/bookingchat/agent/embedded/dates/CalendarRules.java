@@ -121,7 +121,9 @@ final class CalendarRules {
     boolean articled = article > position;
     boolean singular = !words.token(article - 1).text().endsWith("s");
     boolean suffixed = digitOrdinal && words.language() != Language.PT;
-    boolean article23 = singular && plain.isPresent() && words.token(dayWord).isDigits();
+    boolean plainDay =
+        plain.isPresent() && (words.token(dayWord).isDigits() || plain.get().value() > 12);
+    boolean article23 = singular && plainDay;
     boolean certain =
         (named && (ordinal.isPresent() || plain.isPresent()))
             || suffixed

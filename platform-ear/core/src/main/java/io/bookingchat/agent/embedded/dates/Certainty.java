@@ -9,12 +9,17 @@ final class Certainty {
 
   /** A bare number counts as a time beside a day or a part of the day: "mañana 5". */
   static List<Piece> of(Words words, List<Piece> pieces) {
+    boolean clockElsewhere =
+        pieces.stream().anyMatch(piece -> piece.certain() && piece.hasTimes() && !isBand(piece));
     List<Piece> kept = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       boolean before = i > 0 && bearsOut(words, pieces.get(i - 1), piece);
       boolean after = i + 1 < pieces.size() && bearsOut(words, pieces.get(i + 1), piece);
       boolean isLength = piece.length().isPresent();
+      if (!piece.certain() && piece.hasTimes() && !isBand(piece) && clockElsewhere) {
+        continue;
+      }
       if (piece.certain() || isLength || before || after || isWholeText(words, piece)) {
         kept.add(piece);
       }
@@ -39,7 +44,8 @@ final class Certainty {
               || words.is(Sense.OF, i)
               || words.is(Sense.ON_DAY, i)
               || words.is(Sense.ARTICLE, i)
-              || words.is(Sense.PART_INTRO, i);
+              || words.is(Sense.PART_INTRO, i)
+              || words.is(Sense.PART_BEFORE, i);
       if (!small && !words.token(i).is(",")) {
         return false;
       }

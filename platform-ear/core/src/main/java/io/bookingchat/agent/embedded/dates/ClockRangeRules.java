@@ -19,8 +19,10 @@ final class ClockRangeRules {
 
   void addTo(List<Piece> pieces, int position) {
     closed(position, pieces);
-    open(position, Sense.OPEN_FROM, pieces);
-    open(position, Sense.OPEN_TO, pieces);
+    open(position, Sense.OPEN_FROM, true, pieces);
+    open(position, Sense.OPEN_AFTER, true, pieces);
+    open(position, Sense.OPEN_TO, false, pieces);
+    open(position, Sense.OPEN_BEFORE, false, pieces);
   }
 
   /** "from 9:30 to 11", "entre las 3 y las 8", "3-4pm". */
@@ -83,7 +85,7 @@ final class ClockRangeRules {
   }
 
   /** "after 2 pm", "hasta las 6", "antes de las 9:10". */
-  private void open(int position, Sense sense, List<Piece> pieces) {
+  private void open(int position, Sense sense, boolean isStart, List<Piece> pieces) {
     int start = words.skip(sense, position);
     if (start == position) {
       return;
@@ -98,7 +100,7 @@ final class ClockRangeRules {
           clock.get().value().certain() || (english && !words.is(Sense.FROM, position));
       Optional<Clock> bound = Optional.of(clock.get().value().clock());
       Times range =
-          sense == Sense.OPEN_FROM
+          isStart
               ? new Times.Between(bound, Optional.empty())
               : new Times.Between(Optional.empty(), bound);
       pieces.add(Piece.ofTimes(position, clock.get().to(), range).certain(certain));
@@ -107,14 +109,14 @@ final class ClockRangeRules {
     parts
         .at(start)
         .filter(part -> part.value().certain())
-        .ifPresent(part -> addBeside(position, part, sense, pieces));
+        .ifPresent(part -> addBeside(position, part, isStart, pieces));
   }
 
   private static void addBeside(
-      int position, Found<PartRules.Part> part, Sense sense, List<Piece> pieces) {
+      int position, Found<PartRules.Part> part, boolean isStart, List<Piece> pieces) {
     Times.Band band = part.value().band();
     Times range =
-        sense == Sense.OPEN_FROM
+        isStart
             ? new Times.Between(Optional.of(new Clock(band.fromHour(), 0, true)), Optional.empty())
             : new Times.Between(Optional.empty(), Optional.of(new Clock(band.fromHour(), 0, true)));
     pieces.add(Piece.ofTimes(position, part.to(), range));

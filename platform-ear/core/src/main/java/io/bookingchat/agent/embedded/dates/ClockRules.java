@@ -4,7 +4,9 @@ import io.bookingchat.agent.embedded.dates.Vocabulary.Meaning;
 import io.bookingchat.language.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Times of day: an introduction, the time itself, and what settles which half of the day. */
@@ -13,6 +15,7 @@ final class ClockRules {
   private final Numbers numbers;
   private final HourRules hours;
   private final PartRules parts;
+  private final Map<Integer, List<Found<Spoken>>> known = new HashMap<>();
 
   ClockRules(Words words, Numbers numbers, PartRules parts) {
     this.words = words;
@@ -35,17 +38,43 @@ final class ClockRules {
 
   /** Every reading that begins with an hour. */
   List<Found<Spoken>> hoursFirst(int position) {
-    int start = afterIntroduction(position);
-    boolean introduced = isIntroduced(position, start);
+    return known.computeIfAbsent(
+        position,
+        key -> {
+          int start = afterIntroduction(key);
+          return hoursFirst(key, start, isIntroduced(key, start));
+        });
+  }
+
+  private List<Found<Spoken>> hoursFirst(int position, int start, boolean introduced) {
     List<Found<Spoken>> readings = new ArrayList<>();
     for (HourRules.Hour hour : hours.at(start, introduced)) {
       Found<Spoken> spoken = settled(hour.clock(), hour.certain() || introduced, hour.to());
+      // "quiero una hora", "2 horas": a length, though in Portuguese "8 horas" is a time
+      boolean length = !spoken.value().certain() && words.is(Sense.HOURS, hour.to());
+      boolean portuguese = words.language() == Language.PT && hour.clock().hour() > 5;
+      if (length && !portuguese) {
+        continue;
+      }
       boolean bare = !hour.certain() && spoken.to() == hour.to();
-      if (!bare || hours.mayStandBare(start, hour.to())) {
+      // "el 1 en la tarde" is a day with a part of it
+      boolean dayOfMonth = !hour.certain() && !introduced && isArticled(position, hour.to());
+      if (dayOfMonth) {
+        continue;
+      }
+      if (!bare || hours.mayStandBare(start, hour.to(), introduced)) {
         readings.add(new Found<>(spoken.value(), position, spoken.to()));
       }
     }
     return readings;
+  }
+
+  private boolean isArticled(int position, int end) {
+    boolean clock =
+        words.is(Sense.MERIDIEM, end) || words.is(Sense.OCLOCK, end) || meridiem(end).isPresent();
+    return words.endsBefore(Sense.ARTICLE, position)
+        && !words.endsBefore(Sense.AT, position)
+        && !clock;
   }
 
   /** "a quarter past three", "10 para las 5", "half three". */
@@ -87,7 +116,7 @@ final class ClockRules {
       // in English "10 to 5" is rather a range, and "ten to five" a time
       boolean written = !words.token(position - 1).isDigits() && minutes >= 10;
       boolean clear = certain || written || words.language() != Language.EN;
-      for (Found<Spoken> hour : hoursFirst(to)) {
+      for (Found<Spoken> hour : hoursFirst(to, afterIntroduction(to), true)) {
         Clock clock = hour.value().clock();
         if (clock.minute() == 0) {
           readings.add(new Found<>(new Spoken(clock.minus(minutes), clear), from, hour.to()));
@@ -97,7 +126,7 @@ final class ClockRules {
   }
 
   private void addHour(int position, int minutes, int from, List<Found<Spoken>> readings) {
-    for (Found<Spoken> hour : hoursFirst(position)) {
+    for (Found<Spoken> hour : hoursFirst(position, afterIntroduction(position), true)) {
       Clock clock = hour.value().clock();
       if (clock.minute() == 0) {
         Clock past = new Clock(clock.hour(), minutes, clock.fixed());

@@ -27,8 +27,10 @@ final class DayRangeRules {
     if (between > position) {
       closed(position, between, Sense.AND, true, pieces);
     }
-    open(position, Sense.OPEN_FROM, pieces);
-    open(position, Sense.OPEN_TO, pieces);
+    open(position, Sense.OPEN_FROM, 0, pieces);
+    open(position, Sense.OPEN_AFTER, 1, pieces);
+    open(position, Sense.OPEN_TO, 0, pieces);
+    open(position, Sense.OPEN_BEFORE, -1, pieces);
   }
 
   private void closed(
@@ -134,17 +136,18 @@ final class DayRangeRules {
   }
 
   /** "a partir del lunes", "hasta el viernes". */
-  private void open(int position, Sense sense, List<Piece> pieces) {
+  private void open(int position, Sense sense, int shift, List<Piece> pieces) {
     int start = words.skip(sense, position);
     if (start == position) {
       return;
     }
     for (Found<Day> day : days.at(words.skip(Sense.ARTICLE, start))) {
       if (day.value().certain()) {
-        LocalDate date = day.value().first();
+        LocalDate date = day.value().first().plusDays(shift);
+        boolean isStart = sense == Sense.OPEN_FROM || sense == Sense.OPEN_AFTER;
         Optional<LocalDate> none = Optional.empty();
         When.Days range =
-            sense == Sense.OPEN_FROM
+            isStart
                 ? new When.Days(Optional.of(date), none)
                 : new When.Days(none, Optional.of(date));
         pieces.add(range(position, day.to(), range));

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Single days in any form, and a weekday joined with the date beside it. */
@@ -18,6 +20,7 @@ final class DayRules {
   private final NumericDayRules numeric;
   private final WeekdayRules weekdays;
   private final RelativeDayRules relative;
+  private final Map<Integer, List<Found<Day>>> known = new HashMap<>();
 
   DayRules(
       Words words,
@@ -34,6 +37,10 @@ final class DayRules {
 
   /** The readings that begin at a position, the longest first. */
   List<Found<Day>> at(int position) {
+    return known.computeIfAbsent(position, this::find);
+  }
+
+  private List<Found<Day>> find(int position) {
     List<Found<Day>> days = new ArrayList<>(dates(position));
     days.addAll(weekdays.at(position));
     days.addAll(relative.at(position));

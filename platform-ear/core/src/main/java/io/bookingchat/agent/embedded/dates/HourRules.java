@@ -58,7 +58,12 @@ final class HourRules {
   }
 
   /** Whether an hour without anything that makes it a time may be one all the same. */
-  boolean mayStandBare(int from, int to) {
+  boolean mayStandBare(int from, int to, boolean introduced) {
+    // "one on Friday", "una para el lunes": an appointment, not an hour
+    boolean pronoun = to == from + 1 && numbers.at(from, 1, 1).isPresent();
+    if (pronoun && !introduced && !words.token(from).isDigits()) {
+      return false;
+    }
     if (words.is(Sense.COUNTED, to)
         || words.is(Sense.OPTION_NOUN, to)
         || words.is(Sense.MONTH, to)
@@ -88,7 +93,9 @@ final class HourRules {
     if (token.text().length() >= 3 && token.text().length() <= 4) {
       int value = token.number();
       boolean year = value >= 1900 && value < 2100;
-      if (value / 100 < 24 && value % 100 < 60 && mayStandBare(position, position + 1)) {
+      if (value / 100 < 24
+          && value % 100 < 60
+          && mayStandBare(position, position + 1, introduced)) {
         boolean followed =
             words.is(Sense.MERIDIEM, position + 1)
                 || words.is(Sense.OCLOCK, position + 1)

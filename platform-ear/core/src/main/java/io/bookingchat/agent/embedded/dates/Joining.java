@@ -32,7 +32,7 @@ final class Joining {
     List<When> dates = dates(dated);
     List<Times> times = times(timed);
     for (Piece piece : pieces) {
-      if (piece.length().isPresent()) {
+      if (piece.length().isPresent() && isBeside(piece, telling)) {
         Length length = piece.length().get();
         times = length.unit().isClock() ? lasting(times, length) : times;
         if (length.unit().isClock()) {
@@ -42,6 +42,15 @@ final class Joining {
       }
     }
     return Optional.of(new Said(dates, times, whole, from, to));
+  }
+
+  /** A length counts only right beside its beginning: "for two days" may be about a headache. */
+  private static boolean isBeside(Piece length, List<Piece> telling) {
+    return telling.stream()
+        .anyMatch(
+            piece ->
+                Math.abs(piece.from() - length.to()) <= 1
+                    || Math.abs(length.from() - piece.to()) <= 1);
   }
 
   private List<When> dates(List<Piece> dated) {

@@ -90,7 +90,9 @@ final class NumericDayRules {
     Day day = year.isPresent() ? Day.of(dates.get(0)) : Day.yearless(dates);
     boolean introduced = start > from || words.endsBefore(Sense.ON_DAY, from);
     boolean certain = sign.equals("/") || year.isPresent() || introduced;
-    return List.of(new Found<>(day.certain(certain), from, end));
+    // without more, 10.30 is a time
+    boolean decimal = sign.equals(".") && !certain;
+    return decimal ? List.of() : List.of(new Found<>(day.certain(certain), from, end));
   }
 
   private Optional<Integer> yearAt(int position) {

@@ -36,6 +36,10 @@ final class PartRules {
     if (introduced.isPresent()) {
       return introduced;
     }
+    int before = words.skip(Sense.PART_BEFORE, position);
+    if (before > position) {
+      return words.find(Sense.PART, before).map(part -> found(part, position, false, true));
+    }
     return words
         .find(Sense.PART, position)
         .filter(part -> !words.is(Sense.RELATIVE_DAY, position))

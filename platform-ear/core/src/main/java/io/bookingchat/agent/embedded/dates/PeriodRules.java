@@ -34,6 +34,7 @@ final class PeriodRules {
     }
     nextCounted(position, pieces);
     weekOfDay(position, pieces);
+    weekOfMonth(position, pieces);
     if (!partly(position, pieces)) {
       period(position, false)
           .ifPresent(
@@ -49,7 +50,7 @@ final class PeriodRules {
     if (next == before.map(Found::to).orElse(start)) {
       return;
     }
-    Optional<Found<Integer>> count = before.isPresent() ? before : numbers.at(next, 2, 60);
+    Optional<Found<Integer>> count = before.isPresent() ? before : numbers.count(next, 60);
     int noun = before.isPresent() ? next : count.map(Found::to).orElse(next);
     Optional<Found<Meaning>> unit = words.find(Sense.UNIT, noun);
     if (count.isEmpty() || unit.isEmpty()) {
@@ -88,6 +89,25 @@ final class PeriodRules {
           pieces.add(
               Piece.ofDates(position, found.to(), List.of(days(monday, monday.plusDays(6)))));
         });
+  }
+
+  /** "la primera semana de diciembre", "the last week of March". */
+  private void weekOfMonth(int position, List<Piece> pieces) {
+    int start = words.skip(Sense.ARTICLE, words.skip(Sense.IN, position));
+    int last = words.skip(Sense.LAST, start);
+    Optional<Found<Integer>> nth =
+        last > start ? Optional.of(new Found<>(5, start, last)) : numbers.ordinal(start);
+    int noun = nth.map(Found::to).orElse(start);
+    int week = words.skip(Sense.WEEK_WORD, noun);
+    if (nth.isEmpty() || week == noun) {
+      return;
+    }
+    period(words.skip(Sense.OF, week), true)
+        .ifPresent(
+            month -> {
+              When.Days part = Periods.week(nth.get().value(), month.value());
+              pieces.add(Piece.ofDates(position, month.to(), List.of(part)));
+            });
   }
 
   private int ordinalEnd(Found<Integer> number) {

@@ -40,6 +40,14 @@ final class Periods {
             : days(first.plusDays(THIRD_OF_A_MONTH), first.plusDays(2 * THIRD_OF_A_MONTH - 1)));
   }
 
+  /** The so manieth seven days of a month; the last of them for 5 and more. */
+  static When.Days week(int number, When.Days month) {
+    LocalDate first = month.first().orElseThrow();
+    LocalDate last = month.last().orElseThrow();
+    LocalDate from = number >= 5 ? last.minusDays(6) : first.plusWeeks(number - 1L);
+    return days(from, from.plusDays(6));
+  }
+
   private static When.Days days(LocalDate first, LocalDate last) {
     return new When.Days(Optional.of(first), Optional.of(last));
   }

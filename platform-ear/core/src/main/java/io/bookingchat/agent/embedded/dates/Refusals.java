@@ -22,17 +22,42 @@ final class Refusals {
 
   List<Piece> without(List<Piece> pieces) {
     List<Piece> wanted = new ArrayList<>();
-    Set<When> refused = new HashSet<>();
+    List<Piece> turnedDown = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      boolean later = i + 1 < pieces.size();
-      if (!isRefused(pieces.get(i), later)) {
+      if (!isRefused(pieces.get(i), isOneOfSeveral(pieces, i))) {
         wanted.add(pieces.get(i));
       } else {
-        refused.addAll(pieces.get(i).dates());
+        turnedDown.add(pieces.get(i));
         turned(pieces.get(i)).ifPresent(wanted::add);
       }
     }
+    Optional<Piece> day = dayOfRefusedTime(turnedDown, wanted);
+    day.ifPresent(piece -> wanted.add(0, piece));
+    Set<When> refused = new HashSet<>();
+    turnedDown.stream()
+        .filter(piece -> !day.equals(Optional.of(piece)))
+        .forEach(piece -> refused.addAll(piece.dates()));
     return wanted.stream().map(piece -> without(piece, refused)).toList();
+  }
+
+  /** "el viernes en la mañana no puedo, en la tarde sí": the day stays, its time goes. */
+  private static Optional<Piece> dayOfRefusedTime(List<Piece> turnedDown, List<Piece> wanted) {
+    boolean timeRefused = turnedDown.stream().anyMatch(Piece::hasTimes);
+    boolean onlyTimes = !wanted.isEmpty() && wanted.stream().noneMatch(Piece::hasDates);
+    if (!timeRefused || !onlyTimes) {
+      return Optional.empty();
+    }
+    return turnedDown.stream()
+        .filter(Piece::hasDates)
+        .filter(piece -> !piece.hasTimes())
+        .reduce((first, last) -> last);
+  }
+
+  /** Whether something was said before, or something of its kind comes after. */
+  private static boolean isOneOfSeveral(List<Piece> pieces, int index) {
+    Piece piece = pieces.get(index);
+    return index > 0
+        || pieces.stream().skip(index + 1L).anyMatch(later -> later.hasDates() == piece.hasDates());
   }
 
   /** "hoy no, el martes", said on a Tuesday, is the next one. */
@@ -41,7 +66,7 @@ final class Refusals {
     return left.isEmpty() ? piece : piece.withDates(left);
   }
 
-  private boolean isRefused(Piece piece, boolean anotherFollows) {
+  private boolean isRefused(Piece piece, boolean oneOfSeveral) {
     int start = clauseStart(piece.from());
     int end = clauseEnd(piece.to());
     // "en vez del" takes the article of its day with it
@@ -49,11 +74,12 @@ final class Refusals {
         || words.endsBefore(Sense.REFUSED_BEFORE, piece.from() + 1)) {
       return true;
     }
-    if (words.is(Sense.NOT, piece.to())) {
-      return endsWithNot(piece.to(), end);
+    if (words.is(Sense.NOT, piece.to()) && endsWithNot(piece.to(), end)) {
+      return true;
     }
     for (int i = start; i < piece.from(); i++) {
-      if (words.is(Sense.NOT, i) && refuses(i, piece.from(), anotherFollows)) {
+      boolean asks = isQuestion(i, start, end);
+      if (words.is(Sense.NOT, i) && !asks && refuses(i, piece.from(), oneOfSeveral)) {
         return true;
       }
     }
@@ -71,7 +97,7 @@ final class Refusals {
     return after >= end || words.is(Sense.REFUSAL, after) || words.is(Sense.CLAUSE, after);
   }
 
-  private boolean refuses(int position, int piece, boolean anotherFollows) {
+  private boolean refuses(int position, int piece, boolean oneOfSeveral) {
     int after = words.skip(Sense.NOT, position);
     for (int i = after; i < piece; i++) {
       if (words.is(Sense.REFUSAL, i)) {
@@ -80,18 +106,36 @@ final class Refusals {
     }
     boolean english = words.language() == Language.EN;
     boolean direct = piece - after <= 2;
-    return english ? piece - after <= FAR : direct && anotherFollows;
+    return english ? piece - after <= FAR : direct && oneOfSeveral;
   }
 
-  /** Who cannot before five can from five on. */
-  private static Optional<Piece> turned(Piece piece) {
-    if (piece.times().size() != 1 || !(piece.times().get(0) instanceof Times.Between range)) {
-      return Optional.empty();
+  /** "can't you do Friday?", "why not Monday?": asked for and not turned down. */
+  private boolean isQuestion(int not, int start, int end) {
+    boolean asked = words.token(end).is("?") && !words.token(not).is("not");
+    boolean english = words.language() == Language.EN;
+    return english && ((asked && not == start) || words.token(not - 1).is("why"));
+  }
+
+  /** Who cannot before five can from five on; "not until Thursday" is from Thursday on. */
+  private Optional<Piece> turned(Piece piece) {
+    boolean oneTime = piece.times().size() == 1;
+    if (oneTime && piece.times().get(0) instanceof Times.Between range) {
+      boolean open = range.from().isPresent() != range.to().isPresent();
+      return open
+          ? Optional.of(piece.withTimes(List.of(new Times.Between(range.to(), range.from()))))
+          : Optional.empty();
     }
-    if (range.from().isPresent() == range.to().isPresent()) {
-      return Optional.empty();
+    boolean oneStretch = piece.dates().size() == 1 && !piece.hasTimes();
+    if (oneStretch && piece.dates().get(0) instanceof When.Days days) {
+      int shift = words.is(Sense.OPEN_BEFORE, piece.from()) ? 1 : 0;
+      boolean open = days.first().isPresent() != days.last().isPresent();
+      When rest =
+          new When.Days(
+              days.last().map(date -> date.plusDays(shift)),
+              days.first().map(date -> date.minusDays(1)));
+      return open ? Optional.of(piece.withDates(List.of(rest))) : Optional.empty();
     }
-    return Optional.of(piece.withTimes(List.of(new Times.Between(range.to(), range.from()))));
+    return Optional.empty();
   }
 
   private int clauseStart(int position) {

@@ -30,6 +30,8 @@ enum Sense {
   TODAY_PART,
   /** Stands before a part of the day: "in the", "por la". */
   PART_INTRO,
+  /** The same, but only where no hour stands before: "for the". */
+  PART_BEFORE,
   PART_THIS,
   /** A time of day with a name. Values: hour, minute. */
   CLOCK_WORD,
@@ -70,7 +72,10 @@ enum Sense {
   BETWEEN,
   AND,
   OPEN_FROM,
+  /** The same, without the day it names: "after Friday". */
+  OPEN_AFTER,
   OPEN_TO,
+  OPEN_BEFORE,
   ABOUT,
   AT,
   /** The same, though many other things follow it: "for". */

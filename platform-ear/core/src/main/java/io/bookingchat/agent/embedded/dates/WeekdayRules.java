@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Days of the week, alone, with "next" and the like, and with a date beside them. */
 final class WeekdayRules {
+  /** "viernes 4" without more is the fourth when that is so near, else it is a time. */
+  private static final int SOON = 31;
+
   private final Words words;
   private final Numbers numbers;
   private final Agenda agenda;
@@ -73,15 +76,19 @@ final class WeekdayRules {
     Optional<Found<Integer>> ordinal = numbers.ordinal(dayWord);
     boolean named = article > comma || dayWord > article;
     Optional<Found<Integer>> number = ordinal;
-    if (ordinal.isEmpty() && (named || words.token(dayWord).isDigits())) {
+    if (ordinal.isEmpty()) {
       number = numbers.at(dayWord, 1, 31);
     }
     if (number.isEmpty() || !mayBeDay(number.get(), named || ordinal.isPresent())) {
       return Optional.empty();
     }
     int to = number.get().to();
+    boolean clear =
+        named || ordinal.isPresent() || number.get().value() > 12 || isTimeNext(number.get());
+    LocalDate soon = agenda.today().plusDays(SOON);
     return agenda
         .dayOfMonth(number.get().value(), weekday)
+        .filter(date -> clear || date.isBefore(soon))
         .map(date -> new Found<>(Day.of(date), position, to));
   }
 
@@ -91,15 +98,18 @@ final class WeekdayRules {
     boolean joined = !after.spaced() && (after.is(":") || after.is("/") || after.is("-"));
     boolean clock =
         words.is(Sense.MERIDIEM, to) || words.is(Sense.OCLOCK, to) || words.is(Sense.PLUS, to);
-    boolean range = words.is(Sense.TO, to) && !words.is(Sense.AT, to) && !named;
+    int end = words.skip(Sense.ARTICLE, words.skip(Sense.TO, to));
+    boolean range = end > to && !words.is(Sense.AT, to) && !words.is(Sense.WEEKDAY, end) && !named;
     boolean counted = words.is(Sense.COUNTED, to) || words.is(Sense.HOURS, to) || range;
-    return !joined && !clock && !counted && (named || number.value() > 12 || isTimeNext(to));
+    return !joined && !clock && !counted;
   }
 
   /** Whether a time follows, so that the number before it is none. */
-  private boolean isTimeNext(int position) {
-    int comma = words.skip(",", position);
-    return words.is(Sense.AT, comma) || words.is(Sense.ABOUT, comma) || position >= words.size();
+  private boolean isTimeNext(Found<Integer> number) {
+    int comma = words.skip(",", number.to());
+    boolean digits = words.token(number.from()).isDigits();
+    boolean last = number.to() >= words.size() && digits;
+    return last || words.is(Sense.AT, comma) || words.is(Sense.ABOUT, comma);
   }
 
   private Day next(DayOfWeek weekday) {

@@ -1,0 +1,103 @@
+package io.bookingchat.plugins;
+
+import io.bookingchat.spi.SpiVersion;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a jar's manifest says of the plugin in it.
+ *
+ * @param provider who made it
+ * @param capabilities what it may bring; {@code policy} for now
+ */
+record PluginManifest(
+    String id, String version, String provider, Set<String> capabilities, OnFailure onFailure) {
+
+  static final String POLICY = "policy";
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
+  private static final Set<String> CAPABILITIES = Set.of(POLICY);
+
+  PluginManifest {
+    capabilities = Set.copyOf(capabilities);
+  }
+
+  /**
+   * Reads and checks a manifest.
+   *
+   * @throws PluginRefused when it does not describe a plugin that this platform can run
+   */
+  static PluginManifest of(Manifest manifest) {
+    Attributes main = manifest.getMainAttributes();
+    // each of these would run or load something that was not verified
+    absent(main, "Class-Path", "the jar holds all it needs");
+    absent(main, "Plugin-Class", "the entry point is a BookingChatPlugin");
+    absent(main, "Plugin-Dependencies", "a plugin stands alone");
+    String id = matching(main, "Plugin-Id", ID);
+    String version = text(main, "Plugin-Version").orElse("");
+    if (!Versions.wellFormed(version)) {
+      throw new PluginRefused("its Plugin-Version is not a version such as 1.0.0");
+    }
+    requires(main);
+    return new PluginManifest(
+        id,
+        version,
+        text(main, "Plugin-Provider").orElse(""),
+        capabilities(main),
+        onFailure(text(main, "Plugin-On-Failure").orElse("closed")));
+  }
+
+  private static void requires(Attributes main) {
+    String range =
+        text(main, "Plugin-Requires")
+            .orElseThrow(() -> new PluginRefused("its manifest lacks Plugin-Requires"));
+    if (!Versions.within(SpiVersion.current(), range)) {
+      throw new PluginRefused(
+          "it requires SPI " + range + " and this platform has " + SpiVersion.current());
+    }
+  }
+
+  private static Set<String> capabilities(Attributes main) {
+    Set<String> stated =
+        Arrays.stream(text(main, "Plugin-Capabilities").orElse("").split(",", -1))
+            .map(String::strip)
+            .filter(capability -> !capability.isEmpty())
+            .collect(Collectors.toSet());
+    if (!CAPABILITIES.containsAll(stated)) {
+      throw new PluginRefused(
+          "its Plugin-Capabilities hold one that this platform does not know: " + stated);
+    }
+    return stated;
+  }
+
+  private static OnFailure onFailure(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "closed" -> OnFailure.CLOSED;
+      case "open" -> OnFailure.OPEN;
+      default -> throw new PluginRefused("its Plugin-On-Failure is neither closed nor open");
+    };
+  }
+
+  private static void absent(Attributes main, String name, String because) {
+    if (main.getValue(name) != null) {
+      throw new PluginRefused("its manifest holds " + name + ": " + because);
+    }
+  }
+
+  private static String matching(Attributes main, String name, Pattern form) {
+    return text(main, name)
+        .filter(value -> form.matcher(value).matches())
+        .orElseThrow(
+            () -> new PluginRefused("its " + name + " is missing or not like " + form.pattern()));
+  }
+
+  private static Optional<String> text(Attributes main, String name) {
+    return Optional.ofNullable(main.getValue(name)).map(String::strip);
+  }
+}

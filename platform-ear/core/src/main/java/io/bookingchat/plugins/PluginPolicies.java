@@ -1,0 +1,109 @@
+package io.bookingchat.plugins;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.bookingchat.Component;
+import io.bookingchat.booking.Appointment;
+import io.bookingchat.booking.BookingPolicies;
+import io.bookingchat.booking.Customer;
+import io.bookingchat.spi.booking.BookingRequest;
+import io.bookingchat.spi.booking.Decision;
+import io.bookingchat.tenancy.Tenant;
+import io.bookingchat.tenancy.TenantId;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The booking policies of the plugins that a tenant turned on, asked in the order of their ids; the
+ * first no counts.
+ *
+ * <p>A plugin that is on and not on this server refuses every booking: the company relies on a rule
+ * that nobody can check, and it alone can say, by turning the plugin off, that it does not.
+ */
+@Component
+public final class PluginPolicies implements BookingPolicies {
+  /** How long another server may go on without a change of bindings that was made here. */
+  static final Duration STALE = Duration.ofSeconds(10);
+
+  private final Plugins plugins;
+  private final PluginBindings bindings;
+  private final Cache<TenantId, List<PluginBinding>> on =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STALE).build();
+
+  @Inject
+  public PluginPolicies(Plugins plugins, PluginBindings bindings) {
+    this.plugins = plugins;
+    this.bindings = bindings;
+  }
+
+  @Override
+  public Map<Instant, Denial> denied(Tenant tenant, List<Appointment> appointments) {
+    Map<Instant, Denial> denied = new HashMap<>();
+    for (PluginBinding binding : on(tenant.tenantId())) {
+      List<Appointment> left =
+          appointments.stream().filter(wanted -> !denied.containsKey(wanted.start())).toList();
+      List<Optional<Denial>> answers = ask(tenant, binding, left, Optional.empty());
+      for (int i = 0; i < left.size(); i++) {
+        Instant start = left.get(i).start();
+        answers.get(i).ifPresent(denial -> denied.put(start, denial));
+      }
+    }
+    return Map.copyOf(denied);
+  }
+
+  @Override
+  public Optional<Denial> review(
+      Tenant tenant, Appointment appointment, Optional<Customer> customer) {
+    return on(tenant.tenantId()).stream()
+        .flatMap(binding -> ask(tenant, binding, List.of(appointment), customer).stream())
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** To be called after a tenant's bindings were changed: here the change is seen at once. */
+  public void changed(TenantId tenantId) {
+    on.invalidate(tenantId);
+  }
+
+  private List<PluginBinding> on(TenantId tenantId) {
+    return on.get(tenantId, this::read);
+  }
+
+  private List<PluginBinding> read(TenantId tenantId) {
+    return bindings.of(tenantId).stream()
+        .filter(PluginBinding::enabled)
+        .sorted(Comparator.comparing(PluginBinding::pluginId))
+        .toList();
+  }
+
+  private List<Optional<Denial>> ask(
+      Tenant tenant,
+      PluginBinding binding,
+      List<Appointment> appointments,
+      Optional<Customer> customer) {
+    if (appointments.isEmpty()) {
+      return List.of();
+    }
+    List<BookingRequest> requests =
+        appointments.stream().map(wanted -> RequestFacts.of(tenant, wanted, customer)).toList();
+    return decisions(tenant, binding, requests).stream()
+        .map(decision -> Denials.of(binding.pluginId(), decision))
+        .toList();
+  }
+
+  private List<Decision> decisions(
+      Tenant tenant, PluginBinding binding, List<BookingRequest> requests) {
+    return plugins
+        .find(binding.pluginId(), binding.version())
+        .map(
+            plugin ->
+                new PolicyReview(plugin, TenantFacts.of(tenant), binding.settings()).of(requests))
+        .orElseGet(() -> requests.stream().map(request -> Denials.NOT_INSTALLED).toList());
+  }
+}

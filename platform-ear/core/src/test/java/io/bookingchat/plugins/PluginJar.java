@@ -1,0 +1,206 @@
+package io.bookingchat.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A plugin's jar as a partner would ship it, compiled for a test. */
+final class PluginJar {
+  private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
+
+  private final Map<String, String> manifest = new LinkedHashMap<>();
+  private final Map<String, byte[]> entries = new TreeMap<>();
+
+  private PluginJar(String id) {
+    with("Plugin-Id", id);
+    with("Plugin-Version", "1.0.0");
+    with("Plugin-Requires", "^1.0.0");
+    with("Plugin-Provider", "Partner");
+    with("Plugin-Capabilities", "policy");
+  }
+
+  /** A plugin whose one policy reviews with that body. */
+  static PluginJar reviewing(String id, String review) {
+    return of(
+        id,
+        "  public Decision review(BookingRequest request, PolicyContext context) {" + review + "}");
+  }
+
+  /**
+   * A plugin whose one policy has these members. It is made of {@code settings}, the {@code number}
+   * says the how-manieth it is, and the setting "wrong" makes no policy.
+   */
+  static PluginJar of(String id, String policyMembers) {
+    String source =
+        """
+        package partner;
+        import io.bookingchat.spi.*;
+        import io.bookingchat.spi.booking.*;
+        import java.util.*;
+        @org.pf4j.Extension
+        public class Entry implements BookingChatPlugin, BookingPolicyFactory, BookingPolicy {
+          public Collection<BookingPolicyFactory> bookingPolicies() { return List.of(this); }
+          public String name() { return "policy"; }
+          public String settingsSchema() { return "{}"; }
+          public BookingPolicy create(Map<String, Object> settings, PolicyContext context) {
+            if (settings.containsKey("wrong")) throw new IllegalArgumentException("wrong");
+            Entry made = new Entry();
+            made.settings = settings;
+            made.number = MADE.incrementAndGet();
+            return made;
+          }
+          static final java.util.concurrent.atomic.AtomicInteger MADE =
+              new java.util.concurrent.atomic.AtomicInteger();
+          Map<String, Object> settings;
+          int number;
+          %s
+        }
+        """
+            .formatted(policyMembers);
+    PluginJar jar = new PluginJar(id);
+    jar.entries.putAll(COMPILED.computeIfAbsent(source, text -> compiled("partner.Entry", text)));
+    return jar.entry("META-INF/extensions.idx", "partner.Entry\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A header of the manifest. */
+  PluginJar with(String name, String value) {
+    manifest.put(name, value);
+    return this;
+  }
+
+  PluginJar without(String name) {
+    manifest.remove(name);
+    return this;
+  }
+
+  PluginJar entry(String name, byte[] bytes) {
+    entries.put(name, bytes);
+    return this;
+  }
+
+  /** Writes the jar. */
+  Path write(Path directory, String fileName) throws IOException {
+    Manifest written = new Manifest();
+    written.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.forEach((name, value) -> written.getMainAttributes().putValue(name, value));
+    Path jar = directory.resolve(fileName);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), written)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        out.putNextEntry(new JarEntry(entry.getKey()));
+        out.write(entry.getValue());
+      }
+    }
+    return jar;
+  }
+
+  /** Writes the jar and its line of the listing. */
+  Path list(Path directory, String fileName) throws IOException {
+    Path jar = write(directory, fileName);
+    listAs(jar, sha512(jar));
+    return jar;
+  }
+
+  static void listAs(Path jar, String checksum) throws IOException {
+    Path listing = jar.resolveSibling("catalog.sha512");
+    String earlier = Files.exists(listing) ? Files.readString(listing) : "";
+    Files.writeString(listing, earlier + checksum + "  " + jar.getFileName() + "\n");
+  }
+
+  static String sha512(Path file) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, byte[]> compiled(String className, String source) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    try (InMemory files = new InMemory(compiler.getStandardFileManager(problems, null, null))) {
+      boolean done =
+          compiler
+              .getTask(
+                  null,
+                  files,
+                  problems,
+                  List.of("-proc:none", "-cp", System.getProperty("java.class.path")),
+                  null,
+                  List.of(new Source(className, source)))
+              .call();
+      assertThat(done).as("%s", problems.getDiagnostics()).isTrue();
+      Map<String, byte[]> classes = new TreeMap<>();
+      files.classes.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+      return classes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String className, String text) {
+      super(URI.create("string:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class InMemory extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private final Map<String, ByteArrayOutputStream> classes = new TreeMap<>();
+
+    InMemory(StandardJavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        JavaFileManager.Location location,
+        String className,
+        JavaFileObject.Kind kind,
+        FileObject sibling) {
+      String name = className.replace('.', '/') + ".class";
+      ByteArrayOutputStream bytes =
+          classes.computeIfAbsent(name, key -> new ByteArrayOutputStream());
+      return new SimpleJavaFileObject(URI.create("memory:///" + name), kind) {
+        @Override
+        public ByteArrayOutputStream openOutputStream() {
+          return bytes;
+        }
+      };
+    }
+  }
+}

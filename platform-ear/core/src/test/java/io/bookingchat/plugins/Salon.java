@@ -1,0 +1,90 @@
+package io.bookingchat.plugins;
+
+import io.bookingchat.booking.Appointment;
+import io.bookingchat.catalogue.Provider;
+import io.bookingchat.catalogue.Service;
+import io.bookingchat.scheduling.Alignment;
+import io.bookingchat.tenancy.Plan;
+import io.bookingchat.tenancy.Settings;
+import io.bookingchat.tenancy.Tenant;
+import io.bookingchat.tenancy.TenantId;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A salon and what can be booked there. */
+final class Salon {
+  static final ZoneId SANTIAGO = ZoneId.of("America/Santiago");
+  static final Tenant ANDINA = tenant("andina");
+  static final Tenant OTHER = tenant("otro-salon");
+
+  /** Time enough on any machine: for plugins that are expected to answer. */
+  static final Deadlines PATIENT =
+      new Deadlines(
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(2));
+
+  private static final Provider ANA =
+      new Provider("ana", "Ana", List.of(), List.of("colour", "haircut"), Optional.empty(), true);
+
+  private Salon() {}
+
+  private static Tenant tenant(String id) {
+    return Tenant.create(
+        new TenantId(id), id, Plan.PRO, Optional.of("salon"), Settings.of("es-CL", SANTIAGO));
+  }
+
+  /** An appointment at a local time such as {@code 2026-11-30T10:00}. */
+  static Appointment at(String serviceId, String localStart) {
+    Service service =
+        new Service(
+            serviceId,
+            serviceId,
+            Optional.empty(),
+            List.of(),
+            60,
+            30,
+            Alignment.WINDOW,
+            0,
+            0,
+            1,
+            OptionalInt.empty(),
+            Optional.empty(),
+            true);
+    return new Appointment(
+        service, ANA, LocalDateTime.parse(localStart).atZone(SANTIAGO).toInstant());
+  }
+
+  static PluginBinding bound(String pluginId, Map<String, Object> settings) {
+    return new PluginBinding(pluginId, Optional.empty(), settings, true);
+  }
+
+  /** Bindings in memory, which counts how often it is read. */
+  static final class Bindings implements PluginBindings {
+    private final Map<TenantId, List<PluginBinding>> byTenant = new HashMap<>();
+    int reads;
+
+    Bindings with(Tenant tenant, PluginBinding... bindings) {
+      byTenant.put(tenant.tenantId(), List.of(bindings));
+      return this;
+    }
+
+    @Override
+    public List<PluginBinding> of(TenantId tenantId) {
+      reads++;
+      return byTenant.getOrDefault(tenantId, List.of());
+    }
+
+    @Override
+    public void save(TenantId tenantId, PluginBinding binding) {
+      byTenant.put(tenantId, List.of(binding));
+    }
+  }
+}
