@@ -68,8 +68,10 @@ public final class Hearing {
         language == Language.EN && tag.matches("en(-US)?")
             ? DateOrder.MONTH_DAY
             : DateOrder.DAY_MONTH;
+    WeekdayInTalk talk = WeekdayInTalk.of(state.draft(), state.zone(), text, language);
     return DateGrammar.read(text, state.localNow(), state.zone(), language, order).stream()
         .map(DateGrammar.Reading::when)
+        .map(talk::settle)
         .toList();
   }
 

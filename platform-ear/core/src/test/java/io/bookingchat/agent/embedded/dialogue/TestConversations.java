@@ -176,6 +176,24 @@ final class TestConversations {
   @CsvSource(
       delimiter = '|',
       value = {
+        "ES | quiero manicure la próxima semana | el martes a las 10",
+        "EN | I want a manicure next week | Tuesday at 10 am",
+        "PT | quero manicure na semana que vem | terça às 10h"
+      })
+  void meanTheWeekThatIsTalkedAbout(Language language, String week, String weekday) {
+    Stage stage = new Stage(language);
+    Played proposed = last(stage, week, weekday);
+    assertThat(proposed.draft().pending()).as(proposed.text()).isPresent();
+    assertThat(
+            LocalDateTime.ofInstant(
+                proposed.draft().pending().get().proposal().start(), Salon.ZONE))
+        .isEqualTo(LocalDateTime.parse("2026-03-17T10:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "ES | ¿y media hora más tarde? | 2026-03-12T16:30",
         "EN | can we do it an hour earlier? | 2026-03-12T15:00",
         "PT | pode ser uma hora mais tarde? | 2026-03-12T17:00"
