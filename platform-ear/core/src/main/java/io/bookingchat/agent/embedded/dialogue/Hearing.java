@@ -11,6 +11,7 @@ import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
 import io.bookingchat.agent.embedded.understanding.Understanding;
 import io.bookingchat.language.Language;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +31,16 @@ public final class Hearing {
     Language language = said.language();
     MovedTimes times = MovedTimes.in(text, language, part -> times(part, state, language));
     Set<Topic> topics = Topic.of(text, language);
+    Optional<When> shifted = shifted(text, state, language);
+    if (shifted.isPresent()) {
+      return new Heard(said, List.of(shifted.get()), List.of(), Set.of(), false);
+    }
     boolean asks = QUESTION.matcher(text).lookingAt();
     Heard wished = new Heard(said, times.whole(), List.of(), topics, asks);
     Optional<Action> action =
         IntendedAction.of(state.draft(), wished).or(() -> state.draft().action());
-    boolean known = state.draft().bookingId().isPresent();
+    boolean known =
+        state.draft().bookingId().isPresent() || IntendedAction.afterwards(state.draft(), wished);
     return switch (action.orElse(Action.BOOK)) {
       case BOOK -> wished;
       case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks);
@@ -45,14 +51,27 @@ public final class Hearing {
     };
   }
 
+  /** The proposed time, as much later or earlier as the message says. */
+  private static Optional<When> shifted(String text, TurnState state, Language language) {
+    return state
+        .draft()
+        .pending()
+        .map(pending -> pending.proposal())
+        .filter(proposal -> proposal.action() != Action.CANCEL)
+        .flatMap(proposal -> Shift.in(text, language).map(shift -> proposal.start().plus(shift)))
+        .map(start -> new When.DayAndClock(LocalDateTime.ofInstant(start, state.zone())));
+  }
+
   private static List<When> times(String text, TurnState state, Language language) {
     String tag = state.turn().tenant().settings().language();
     DateOrder order =
         language == Language.EN && tag.matches("en(-US)?")
             ? DateOrder.MONTH_DAY
             : DateOrder.DAY_MONTH;
+    WeekdayInTalk talk = WeekdayInTalk.of(state.draft(), state.zone(), text, language);
     return DateGrammar.read(text, state.localNow(), state.zone(), language, order).stream()
         .map(DateGrammar.Reading::when)
+        .map(talk::settle)
         .toList();
   }
 

@@ -16,6 +16,9 @@ final class IntendedAction {
     if (heard.says(Act.RESCHEDULE) && !(booking && changesWish(draft, heard))) {
       return Optional.of(Action.RESCHEDULE);
     }
+    if (afterwards(draft, heard)) {
+      return Optional.of(Action.RESCHEDULE);
+    }
     if (heard.says(Act.CANCEL) && !(booking && choosing(draft))) {
       return Optional.of(Action.CANCEL);
     }
@@ -23,6 +26,14 @@ final class IntendedAction {
       return begins(heard, draft) ? Optional.of(Action.BOOK) : Optional.empty();
     }
     return !booking && booksInstead(draft, heard) ? Optional.of(Action.BOOK) : Optional.empty();
+  }
+
+  /** A correction right after something was booked or moved is meant for that booking. */
+  static boolean afterwards(Draft draft, Heard heard) {
+    return draft.action().isEmpty()
+        && draft.asked() == Asks.NOTHING
+        && heard.says(Act.CHANGE)
+        && !heard.times().isEmpty();
   }
 
   /** "Change it to Friday" said of a booking that is only being made. */

@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 record MovedTimes(List<When> whole, List<When> source, List<When> target) {
   private static final int FROM_HERE = 14;
 
+  /** A longer message names its new time early or not at all, and reading it costs time. */
+  private static final int MOST_MARKERS = 6;
+
   /** Words before the new time, as they stand in a text without accents and in lower case. */
   private static Pattern markers(Language language) {
     return switch (language) {
@@ -41,7 +44,7 @@ record MovedTimes(List<When> whole, List<When> source, List<When> target) {
     String plain = Topic.plain(text);
     if (plain.length() == text.length()) {
       Matcher marker = markers(language).matcher(plain);
-      while (marker.find()) {
+      for (int tries = 0; tries < MOST_MARKERS && marker.find(); tries++) {
         List<When> target = read.apply(text.substring(marker.end()));
         boolean atOnce = !read.apply(head(text.substring(marker.end()))).isEmpty();
         if (!target.isEmpty() && atOnce) {

@@ -56,6 +56,11 @@ final class Question {
     }
     boolean asked =
         heard.says(Act.ASK_PRICE) || heard.says(Act.ASK_HOURS) || !heard.topics().isEmpty();
+    boolean ended = situation.state().turn().draft().action().isPresent();
+    boolean told = situation.state().unavailable().isPresent();
+    if (ended || told) {
+      return voice.say("help.more");
+    }
     return voice.say(asked ? "help.book" : "help");
   }
 

@@ -3,6 +3,7 @@ package io.bookingchat.agent.embedded.dialogue;
 import static io.bookingchat.agent.tools.ToolNames.START_OVER;
 
 import io.bookingchat.agent.Action;
+import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.embedded.understanding.Act;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +64,16 @@ final class Reply {
     List<String> answers = new SideAnswers(situation, voice).answers();
     parts.addAll(answers);
     if (parts.isEmpty() && lost()) {
-      parts.add(voice.say(situation.action().isPresent() ? "unclear" : "offTopic"));
+      parts.add(voice.say(puzzled()));
     }
     return parts;
+  }
+
+  private String puzzled() {
+    if (situation.heard().asks()) {
+      return "noAnswer";
+    }
+    return situation.action().isPresent() ? "unclear" : "offTopic";
   }
 
   private String hello() {
@@ -80,7 +88,9 @@ final class Reply {
   /** Whether nothing in the message could be used. */
   private boolean lost() {
     Heard heard = situation.heard();
-    return situation.done().isEmpty()
+    boolean contact = situation.draft().asked() == Asks.CONTACT; // asked again in its own words
+    return !contact
+        && situation.done().isEmpty()
         && heard.bare()
         && (heard.said().act() == Act.OTHER || heard.said().act() == Act.BOOK);
   }

@@ -172,6 +172,50 @@ final class TestConversations {
         .isEqualTo(LocalDateTime.parse(start));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ES | quiero manicure la próxima semana | el martes a las 10",
+        "EN | I want a manicure next week | Tuesday at 10 am",
+        "PT | quero manicure na semana que vem | terça às 10h"
+      })
+  void meanTheWeekThatIsTalkedAbout(Language language, String week, String weekday) {
+    Stage stage = new Stage(language);
+    Played proposed = last(stage, week, weekday);
+    assertThat(proposed.draft().pending()).as(proposed.text()).isPresent();
+    assertThat(
+            LocalDateTime.ofInstant(
+                proposed.draft().pending().get().proposal().start(), Salon.ZONE))
+        .isEqualTo(LocalDateTime.parse("2026-03-17T10:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ES | ¿y media hora más tarde? | 2026-03-12T16:30",
+        "EN | can we do it an hour earlier? | 2026-03-12T15:00",
+        "PT | pode ser uma hora mais tarde? | 2026-03-12T17:00"
+      })
+  void moveTheProposedTimeByHowMuchWasSaid(Language language, String message, String start) {
+    changeOnlyWhatWasCorrected(language, message, start);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ES | uy, mejor cámbiala al viernes a las 11 | sí",
+        "EN | actually, move it to Friday at 11 am please | yes",
+        "PT | na verdade, muda para sexta às 11h | sim"
+      })
+  void correctRightAfterBooking(Language language, String correction, String yes) {
+    Stage stage = booked(language);
+    stage.say(correction);
+    assertThat(start(only(stage.say(yes), Action.RESCHEDULE))).isEqualTo("2026-03-13T11:00");
+  }
+
   @Test
   void nothingIsBookedForWhoLeaves() {
     Stage stage = new Stage(Language.ES);

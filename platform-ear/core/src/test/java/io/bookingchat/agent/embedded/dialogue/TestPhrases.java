@@ -21,7 +21,7 @@ final class TestPhrases {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"phrases", "topics"})
+  @ValueSource(strings = {"phrases", "topics", "shifts"})
   void existInEveryLanguage(String name) {
     Set<String> spanish = phrases(name, Language.ES).keySet();
     assertThat(spanish).isNotEmpty();
