@@ -23,15 +23,11 @@ record Operation(
   private static final String TYPE =
       "{ kind name ofType { kind name ofType { kind name ofType" + " { kind name } } } }";
   private static final String INTROSPECTION =
-      "{ __schema { queryType { fields { name type "
+      "{ __schema { queryType { name } mutationType { name } types { name kind fields { name type "
           + TYPE
           + " args { name type "
           + TYPE
-          + " } } } mutationType { fields { name type "
-          + TYPE
-          + " args { name type "
-          + TYPE
-          + " } } } types { name kind enumValues { name } inputFields { name type "
+          + " } } inputFields { name type "
           + TYPE
           + " } } } }";
 
@@ -57,15 +53,19 @@ record Operation(
 
   static List<Operation> all(Api caller) {
     JsonNode schema = caller.ask(INTROSPECTION).data().get("__schema");
+    Map<String, JsonNode> types = new LinkedHashMap<>();
+    schema.get("types").forEach(type -> types.put(type.get("name").asText(), type));
     Map<String, Map<String, JsonNode>> inputs = new TreeMap<>();
-    for (JsonNode type : schema.get("types")) {
-      if (type.get("kind").asText().equals("INPUT_OBJECT")) {
-        inputs.put(type.get("name").asText(), byName(type.get("inputFields")));
-      }
-    }
+    types.forEach(
+        (name, type) -> {
+          if (type.get("kind").asText().equals("INPUT_OBJECT")) {
+            inputs.put(name, byName(type.get("inputFields")));
+          }
+        });
     List<Operation> all = new ArrayList<>();
     for (String kind : List.of("query", "mutation")) {
-      for (JsonNode field : schema.get(kind + "Type").get("fields")) {
+      JsonNode root = types.get(schema.get(kind + "Type").get("name").asText());
+      for (JsonNode field : root.get("fields")) {
         all.add(
             new Operation(
                 kind,
