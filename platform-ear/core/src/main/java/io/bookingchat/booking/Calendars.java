@@ -3,6 +3,7 @@ package io.bookingchat.booking;
 import io.bookingchat.Component;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
+import io.bookingchat.scheduling.CompanyHours;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a provider's time looks like: hours, and the ledger around a range. */
 @Component
@@ -76,9 +78,13 @@ public final class Calendars {
       last = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
     return new Calendar(
-        hours.find(tenant.tenantId(), providerId).in(zone),
+        hours.find(tenant.tenantId(), providerId).in(zone, company(tenant)),
         zone,
         ledger.days(realm, providerId, first, last));
+  }
+
+  private static CompanyHours company(Tenant tenant) {
+    return new CompanyHours(tenant.settings().zone(), tenant.settings().openingHours(), Set.of());
   }
 
   private static LocalDate utcDay(Instant instant) {
