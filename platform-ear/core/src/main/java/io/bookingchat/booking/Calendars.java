@@ -37,8 +37,18 @@ public final class Calendars {
    * limits count whole ISO weeks.
    */
   Calendar read(Tenant tenant, Realm realm, Provider provider, Instant from, Instant to) {
+    return read(tenant, realm, provider, from, to, weeksAreLimited(tenant));
+  }
+
+  /** The same, with the whole ISO weeks that the range touches, in one read of the ledger. */
+  Calendar readWeeks(Tenant tenant, Realm realm, Provider provider, Instant from, Instant to) {
+    return read(tenant, realm, provider, from, to, true);
+  }
+
+  private Calendar read(
+      Tenant tenant, Realm realm, Provider provider, Instant from, Instant to, boolean wholeWeeks) {
     ZoneId zone = provider.zone().orElse(tenant.settings().zone());
-    return read(tenant, realm, provider.providerId(), zone, from, to);
+    return read(tenant, realm, provider.providerId(), zone, from, to, wholeWeeks);
   }
 
   /** The calendar around an appointment. */
@@ -53,7 +63,14 @@ public final class Calendars {
             .provider(tenant.tenantId(), booking.providerId())
             .flatMap(Provider::zone)
             .orElse(tenant.settings().zone());
-    return read(tenant, realm, booking.providerId(), zone, booking.start(), booking.end());
+    return read(
+        tenant,
+        realm,
+        booking.providerId(),
+        zone,
+        booking.start(),
+        booking.end(),
+        weeksAreLimited(tenant));
   }
 
   /** The days that a booking and another time of the same provider touch. */
@@ -69,11 +86,21 @@ public final class Calendars {
     return both;
   }
 
+  private static boolean weeksAreLimited(Tenant tenant) {
+    return tenant.settings().booking().maxBookingsPerWeek().isPresent();
+  }
+
   private Calendar read(
-      Tenant tenant, Realm realm, String providerId, ZoneId zone, Instant from, Instant to) {
+      Tenant tenant,
+      Realm realm,
+      String providerId,
+      ZoneId zone,
+      Instant from,
+      Instant to,
+      boolean wholeWeeks) {
     LocalDate first = utcDay(from).minusDays(1);
     LocalDate last = utcDay(to).plusDays(1);
-    if (tenant.settings().booking().maxBookingsPerWeek().isPresent()) {
+    if (wholeWeeks) {
       first = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       last = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
