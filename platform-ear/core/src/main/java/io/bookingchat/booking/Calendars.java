@@ -6,6 +6,7 @@ import io.bookingchat.catalogue.Provider;
 import io.bookingchat.scheduling.CompanyHours;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Realm;
+import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -21,6 +22,9 @@ import java.util.Set;
 /** Reads what a provider's time looks like: hours, and the ledger around a range. */
 @Component
 public final class Calendars {
+  /** Openings that began so long ago may matter: the engine counts steps from their beginning. */
+  private static final int LOOK_BACK_DAYS = 14;
+
   private final ProviderHoursStore hours;
   private final LedgerStore ledger;
   private final Catalogue catalogue;
@@ -105,13 +109,21 @@ public final class Calendars {
       last = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
     return new Calendar(
-        hours.find(tenant.tenantId(), providerId).in(zone, company(tenant)),
+        hours.find(tenant.tenantId(), providerId).in(zone, company(tenant, first, last)),
         zone,
         ledger.days(realm, providerId, first, last));
   }
 
-  private static CompanyHours company(Tenant tenant) {
-    return new CompanyHours(tenant.settings().zone(), tenant.settings().openingHours(), Set.of());
+  private static CompanyHours company(Tenant tenant, LocalDate first, LocalDate last) {
+    Settings settings = tenant.settings();
+    return new CompanyHours(
+        settings.zone(),
+        settings.openingHours(),
+        settings
+            .booking()
+            .holidays()
+            .map(calendar -> calendar.around(first.minusDays(LOOK_BACK_DAYS), last.plusDays(1)))
+            .orElse(Set.of()));
   }
 
   private static LocalDate utcDay(Instant instant) {
