@@ -6,6 +6,7 @@ import graphql.schema.GraphQLSchema;
 import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
+import io.bookingchat.booking.ClientTokens;
 import io.bookingchat.booking.SlotExplainer;
 import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.catalogue.Catalogue;
@@ -181,6 +182,10 @@ final class AdminWorld implements AutoCloseable {
       add(event, TenantRegistry.class, new TenantRegistry(world.directory));
       add(event, KeyRing.class, world.keyRing);
       add(event, Bookings.class, world.bookings);
+      add(
+          event,
+          ClientTokens.class,
+          new ClientTokens(world.bookingStore, world.codes, world.signer));
       add(event, SlotFinder.class, world.finder);
       add(
           event,

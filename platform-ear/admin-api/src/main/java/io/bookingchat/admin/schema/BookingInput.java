@@ -5,14 +5,19 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Input;
 
-/** A booking that staff make for a customer. */
+/**
+ * A booking that staff make for a customer.
+ *
+ * @param clientToken made by the client; sent again, the same booking is returned
+ */
 @Input("BookingInput")
 public record BookingInput(
     String serviceId,
     String providerId,
     OffsetDateTime start,
     Person customer,
-    Optional<Boolean> ignoreNotice) {
+    Optional<Boolean> ignoreNotice,
+    Optional<String> clientToken) {
 
   /** Who it is for. */
   @Input("CustomerInput")
