@@ -103,7 +103,7 @@ public class BookingApi {
         offerings.appointment(
             tenant.tenantId(), input.serviceId(), input.providerId(), input.start().toInstant());
     Customer customer = input.customer().customer();
-    String bookingId = tokens.bookingId(realm(tenant), token(input.clientToken()), 0);
+    String bookingId = tokens.bookingId(realm(tenant), input.token(context.member().subject()), 0);
     Booking made =
         alternatives.offeredFor(
             tenant,
@@ -213,6 +213,6 @@ public class BookingApi {
   }
 
   private static BookingView view(Tenant tenant, Booking booking) {
-    return BookingView.of(booking, tenant.settings().zone());
+    return BookingView.of(booking, tenant);
   }
 }

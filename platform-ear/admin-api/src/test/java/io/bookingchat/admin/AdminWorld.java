@@ -6,7 +6,9 @@ import graphql.schema.GraphQLSchema;
 import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
+import io.bookingchat.booking.BookingsOutside;
 import io.bookingchat.booking.ClientTokens;
+import io.bookingchat.booking.RecurringBookings;
 import io.bookingchat.booking.SlotExplainer;
 import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.catalogue.Catalogue;
@@ -57,6 +59,7 @@ final class AdminWorld implements AutoCloseable {
           CatalogueApi.class,
           AvailabilityApi.class,
           BookingApi.class,
+          RecurrenceApi.class,
           SlotApi.class,
           ApiKeyApi.class);
 
@@ -186,6 +189,11 @@ final class AdminWorld implements AutoCloseable {
           event,
           ClientTokens.class,
           new ClientTokens(world.bookingStore, world.codes, world.signer));
+      add(
+          event,
+          BookingsOutside.class,
+          new BookingsOutside(world.bookingStore, world.hours, world.clock));
+      add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
       add(event, SlotFinder.class, world.finder);
       add(
           event,

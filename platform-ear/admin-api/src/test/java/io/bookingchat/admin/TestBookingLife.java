@@ -157,6 +157,98 @@ final class TestBookingLife {
     assertThat(mark(id, "NO_SHOW", token).text("/markBooking/status")).isEqualTo("COMPLETED");
   }
 
+  @Test
+  void aBookingComesAsACalendarEvent() {
+    String text =
+        admin
+            .call(
+                staff,
+                "{ booking(bookingId: \"%s\") { calendar } }".formatted(id(book("ana", TEN, ""))))
+            .text("/booking/calendar");
+
+    assertThat(text).startsWith("BEGIN:VCALENDAR\r\n").contains("METHOD:REQUEST\r\n");
+  }
+
+  @Test
+  void hoursThatChangeTouchNoBookingButTellOfThoseOutside() {
+    book("ana", TEN, "");
+    book("ana", "2026-03-10T20:00:00Z", "");
+    cancel(id(book("ana", "2026-03-10T19:00:00Z", "")), "");
+    book("pedro", "2026-03-10T20:00:00Z", "");
+    String outside = "bookingsOutside { start status }";
+
+    Answer shorter = hours("{day: TUESDAY, from: \"09:10\", to: \"17:00\"}", "", outside);
+
+    assertThat(shorter.at("/saveAvailability/bookingsOutside"))
+        .hasToString("[{\"start\":\"2026-03-10T17:00:00-03:00\",\"status\":\"CONFIRMED\"}]");
+    assertThat(
+            admin
+                .call(staff, "{ availabilityRules(providerId: \"ana\") { %s } }".formatted(outside))
+                .at("/availabilityRules/bookingsOutside")
+                .asJsonArray())
+        .hasSize(1);
+    assertThat(
+            hours("{day: TUESDAY, from: \"09:00\", to: \"18:00\"}", "", outside)
+                .at("/saveAvailability/bookingsOutside")
+                .asJsonArray())
+        .isEmpty();
+    String away = ", absences: [{from: \"2026-03-10T13:30:00Z\", to: \"2026-03-10T14:00:00Z\"}]";
+    assertThat(
+            hours("{day: TUESDAY, from: \"09:00\", to: \"18:00\"}", away, outside)
+                .text("/saveAvailability/bookingsOutside/0/start"))
+        .isEqualTo("2026-03-10T10:00:00-03:00");
+  }
+
+  @Test
+  void hoursMayBeReplacedOnlyAsTheyWereRead() {
+    String tuesday = "{day: TUESDAY, from: \"09:00\", to: \"17:00\"}";
+
+    assertThat(hours(tuesday, ", version: 1", "version").at("/saveAvailability/version"))
+        .hasToString("2");
+    assertThat(hours(tuesday, ", version: 1", "version").refusal().code())
+        .isEqualTo(ErrorCode.CONFLICT);
+  }
+
+  @Test
+  void aRecurringBookingTellsOfTheWeeksItCouldNotPlace() {
+    book("ana", "2026-03-17T13:00:00Z", "");
+    hours("{day: TUESDAY, from: \"09:00\", to: \"17:00\"}", "", "version");
+    String token = ", clientToken: \"token-0001\"";
+
+    Answer made = recurring(TEN, 6, token);
+
+    // clocks go back on 5 April 2026: ten o'clock stays ten o'clock
+    assertThat(made.at("/createRecurringBooking/placed").asJsonArray()).hasSize(5);
+    assertThat(made.text("/createRecurringBooking/placed/0/start"))
+        .isEqualTo("2026-03-10T10:00:00-03:00");
+    assertThat(made.text("/createRecurringBooking/placed/4/start"))
+        .isEqualTo("2026-04-14T10:00:00-04:00");
+    assertThat(made.at("/createRecurringBooking/refused"))
+        .hasToString("[{\"start\":\"2026-03-17T10:00:00-03:00\",\"reason\":\"TAKEN\"}]");
+    assertThat(recurring(TEN, 6, token).at("/createRecurringBooking/placed"))
+        .isEqualTo(made.at("/createRecurringBooking/placed"));
+    assertThat(recurring(TEN, 1, "").refusal().field()).contains("weeks");
+    assertThat(recurring(TEN, 53, "").refusal().field()).contains("weeks");
+  }
+
+  private Answer recurring(String start, int weeks, String rest) {
+    return admin.call(
+        staff,
+        """
+        mutation { createRecurringBooking(weeks: %d, input: {serviceId: "corte", providerId: "ana",
+          start: "%s", customer: {name: "Rosa"}%s}) {
+            placed { bookingId start } refused { start reason } } }\
+        """
+            .formatted(weeks, start, rest));
+  }
+
+  private Answer hours(String window, String rest, String wanted) {
+    return admin.call(
+        AdminWorld.member(salon.tenant, Role.MANAGER),
+        "mutation { saveAvailability(input: {providerId: \"ana\", weekly: [%s]%s}) { %s } }"
+            .formatted(window, rest, wanted));
+  }
+
   private int version(String id) {
     return admin.world.bookingStore.find(salon.realm, id).orElseThrow().version();
   }

@@ -35,6 +35,7 @@ final class TestRoles {
           Map.entry("booking", Role.STAFF),
           Map.entry("openSlots", Role.STAFF),
           Map.entry("createBooking", Role.STAFF),
+          Map.entry("createRecurringBooking", Role.STAFF),
           Map.entry("rescheduleBooking", Role.STAFF),
           Map.entry("cancelBooking", Role.STAFF),
           Map.entry("markBooking", Role.STAFF),

@@ -1,5 +1,6 @@
 package io.bookingchat.admin.schema;
 
+import io.bookingchat.booking.ClientTokens.Token;
 import io.bookingchat.booking.Customer;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public record BookingInput(
     Person customer,
     Optional<Boolean> ignoreNotice,
     Optional<String> clientToken) {
+
+  /** The token, as that caller's. */
+  public Optional<Token> token(String caller) {
+    return clientToken.map(text -> new Token(caller, text));
+  }
 
   /** Who it is for. */
   @Input("CustomerInput")
