@@ -10,6 +10,7 @@ import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +26,15 @@ import java.util.function.Function;
  */
 @Component
 public final class Bookings {
+  private static final System.Logger LOG = System.getLogger(Bookings.class.getName());
+
   private final Calendars calendars;
   private final SlotFinder finder;
   private final BookingPolicies policies;
   private final LedgerChange changes;
   private final BookingStore bookings;
   private final BookingCodes codes;
+  private final WaitingList waiting;
   private final Clock clock;
 
   @Inject
@@ -41,6 +45,7 @@ public final class Bookings {
       LedgerChange changes,
       BookingStore bookings,
       BookingCodes codes,
+      WaitingList waiting,
       @BusinessTime Clock clock) {
     this.calendars = calendars;
     this.finder = finder;
@@ -48,6 +53,7 @@ public final class Bookings {
     this.changes = changes;
     this.bookings = bookings;
     this.codes = codes;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -204,17 +210,20 @@ public final class Bookings {
       Optional<Hold> hold,
       Function<Calendar, Optional<Reason>> judged) {
     Booking moved = booking.moved(to, clock.instant());
-    return changes.made(
-        () -> {
-          Calendar calendar = calendars.around(tenant, realm, to);
-          check(judged.apply(calendar.without(Optional.of(booking), to)), tenant, realm, to);
-          review(tenant, to, booking.customer());
-          return changes.write(
-              realm,
-              moving(tenant, realm, booking, to, hold, calendar),
-              List.of(new BookingWrite.Change(booking, moved)),
-              moved);
-        });
+    Booking made =
+        changes.made(
+            () -> {
+              Calendar calendar = calendars.around(tenant, realm, to);
+              check(judged.apply(calendar.without(Optional.of(booking), to)), tenant, realm, to);
+              review(tenant, to, booking.customer());
+              return changes.write(
+                  realm,
+                  moving(tenant, realm, booking, to, hold, calendar),
+                  List.of(new BookingWrite.Change(booking, moved)),
+                  moved);
+            });
+    freed(tenant, realm, booking);
+    return made;
   }
 
   private List<DayWrite> moving(
@@ -270,19 +279,22 @@ public final class Bookings {
       requireInTime(tenant, booking);
     }
     Booking cancelled = booking.cancelled(reason, clock.instant());
-    return changes.made(
-        () -> {
-          Calendar calendar = calendars.of(tenant, realm, booking);
-          Ledger ledger =
-              new Ledger(calendar.days())
-                  .free(booking.claim(), calendar.localDate(booking.start()));
-          return changes.write(
-              realm,
-              booking.providerId(),
-              ledger,
-              List.of(new BookingWrite.Change(booking, cancelled)),
-              cancelled);
-        });
+    Booking made =
+        changes.made(
+            () -> {
+              Calendar calendar = calendars.of(tenant, realm, booking);
+              Ledger ledger =
+                  new Ledger(calendar.days())
+                      .free(booking.claim(), calendar.localDate(booking.start()));
+              return changes.write(
+                  realm,
+                  booking.providerId(),
+                  ledger,
+                  List.of(new BookingWrite.Change(booking, cancelled)),
+                  cancelled);
+            });
+    freed(tenant, realm, booking);
+    return made;
   }
 
   /**
@@ -315,6 +327,17 @@ public final class Bookings {
         () ->
             changes.write(
                 realm, List.of(), List.of(new BookingWrite.Change(booking, marked)), marked));
+  }
+
+  /**
+   * The change is made: whatever the line comes to cannot undo it, and the time is free for all.
+   */
+  private void freed(Tenant tenant, Realm realm, Booking before) {
+    try {
+      waiting.freed(tenant, realm, before);
+    } catch (Refusal refusal) {
+      LOG.log(Level.WARNING, "the waiting list was not asked: {0}", refusal.code());
+    }
   }
 
   /** While the hold lives its time is the visitor's, also when the least notice has passed. */
