@@ -210,20 +210,46 @@ public final class Bookings {
       Optional<Hold> hold,
       Function<Calendar, Optional<Reason>> judged) {
     Booking moved = booking.moved(to, clock.instant());
-    Booking made =
-        changes.made(
-            () -> {
-              Calendar calendar = calendars.around(tenant, realm, to);
-              check(judged.apply(calendar.without(Optional.of(booking), to)), tenant, realm, to);
-              review(tenant, to, booking.customer());
-              return changes.write(
-                  realm,
-                  moving(tenant, realm, booking, to, hold, calendar),
-                  List.of(new BookingWrite.Change(booking, moved)),
-                  moved);
-            });
-    freed(tenant, realm, booking);
-    return made;
+    return orTwin(
+        tenant,
+        realm,
+        booking,
+        moved,
+        () -> {
+          Calendar calendar = calendars.around(tenant, realm, to);
+          check(judged.apply(calendar.without(Optional.of(booking), to)), tenant, realm, to);
+          review(tenant, to, booking.customer());
+          return changes.write(
+              realm,
+              moving(tenant, realm, booking, to, hold, calendar),
+              List.of(new BookingWrite.Change(booking, moved)),
+              moved);
+        });
+  }
+
+  /**
+   * The change, or the very same one when a twin of the request has made it meanwhile: what is
+   * refused then is refused only because it is done.
+   */
+  private Booking orTwin(
+      Tenant tenant,
+      Realm realm,
+      Booking before,
+      Booking wanted,
+      LedgerChange.Attempt<Booking> attempt) {
+    try {
+      Booking made = changes.made(attempt);
+      freed(tenant, realm, before);
+      return made;
+    } catch (Refusal refusal) {
+      return bookings
+          .find(realm, wanted.bookingId())
+          .filter(now -> now.version() >= wanted.version())
+          .filter(now -> now.status() == wanted.status())
+          .filter(now -> now.providerId().equals(wanted.providerId()))
+          .filter(now -> now.claim().equals(wanted.claim()))
+          .orElseThrow(() -> refusal);
+    }
   }
 
   private List<DayWrite> moving(
@@ -279,22 +305,23 @@ public final class Bookings {
       requireInTime(tenant, booking);
     }
     Booking cancelled = booking.cancelled(reason, clock.instant());
-    Booking made =
-        changes.made(
-            () -> {
-              Calendar calendar = calendars.of(tenant, realm, booking);
-              Ledger ledger =
-                  new Ledger(calendar.days())
-                      .free(booking.claim(), calendar.localDate(booking.start()));
-              return changes.write(
-                  realm,
-                  booking.providerId(),
-                  ledger,
-                  List.of(new BookingWrite.Change(booking, cancelled)),
-                  cancelled);
-            });
-    freed(tenant, realm, booking);
-    return made;
+    return orTwin(
+        tenant,
+        realm,
+        booking,
+        cancelled,
+        () -> {
+          Calendar calendar = calendars.of(tenant, realm, booking);
+          Ledger ledger =
+              new Ledger(calendar.days())
+                  .free(booking.claim(), calendar.localDate(booking.start()));
+          return changes.write(
+              realm,
+              booking.providerId(),
+              ledger,
+              List.of(new BookingWrite.Change(booking, cancelled)),
+              cancelled);
+        });
   }
 
   /**

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,13 @@ public final class BookingsOutside {
    */
   public List<Booking> of(Tenant tenant, Realm realm, Provider provider) {
     ZoneId zone = provider.zone().orElse(tenant.settings().zone());
-    Availability open = hours.find(tenant.tenantId(), provider.providerId()).in(zone);
     Filter ofProvider = new Filter(Optional.of(provider.providerId()), Optional.empty());
     Instant now = clock.instant();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    Availability open =
+        hours
+            .find(tenant.tenantId(), provider.providerId())
+            .in(zone, Calendars.company(tenant, today, today.plusDays(AHEAD.toDays() + 1)));
     List<Booking> outside = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {

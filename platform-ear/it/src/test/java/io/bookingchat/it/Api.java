@@ -57,11 +57,14 @@ final class Api {
   }
 
   /** The widget on the demo page of a company. */
-  static Api page(DemoStack stack, String tenantId) {
+  static Api demoPage(DemoStack stack, String tenantId) {
+    return page(stack, stack.key(tenantId));
+  }
+
+  /** A widget with that key, on a page of the running server. */
+  static Api page(DemoStack stack, String key) {
     return new Api(
-        stack.url(),
-        "/widget/graphql",
-        Map.of("x-api-key", stack.key(tenantId), "Origin", stack.url().toString()));
+        stack.url(), "/widget/graphql", Map.of("x-api-key", key, "Origin", stack.url().toString()));
   }
 
   /** Someone with these roles at a company. */
