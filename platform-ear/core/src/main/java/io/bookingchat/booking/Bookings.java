@@ -5,11 +5,11 @@ import io.bookingchat.booking.LedgerStore.BookingWrite;
 import io.bookingchat.booking.LedgerStore.DayWrite;
 import io.bookingchat.booking.SlotFinder.Reason;
 import io.bookingchat.error.Refusal;
-import io.bookingchat.scheduling.SlotEngine;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +25,14 @@ import java.util.function.Function;
  */
 @Component
 public final class Bookings {
+  private static final System.Logger LOG = System.getLogger(Bookings.class.getName());
+
   private final Calendars calendars;
-  private final SlotFinder finder;
-  private final BookingPolicies policies;
+  private final Admission admission;
   private final LedgerChange changes;
   private final BookingStore bookings;
   private final BookingCodes codes;
+  private final WaitingList waiting;
   private final Clock clock;
 
   @Inject
@@ -41,13 +43,14 @@ public final class Bookings {
       LedgerChange changes,
       BookingStore bookings,
       BookingCodes codes,
+      WaitingList waiting,
       @BusinessTime Clock clock) {
     this.calendars = calendars;
-    this.finder = finder;
-    this.policies = policies;
+    this.admission = new Admission(finder, policies, clock);
     this.changes = changes;
     this.bookings = bookings;
     this.codes = codes;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -73,7 +76,7 @@ public final class Bookings {
         wanted,
         booking,
         Optional.of(hold),
-        calendar -> heldRefusal(tenant, calendar, wanted, hold));
+        calendar -> admission.heldRefusal(tenant, calendar, wanted, hold));
   }
 
   /**
@@ -107,7 +110,7 @@ public final class Bookings {
         wanted,
         booking,
         Optional.empty(),
-        calendar -> staffRefusal(tenant, calendar, wanted, ignoreNotice));
+        calendar -> admission.staffRefusal(tenant, calendar, wanted, ignoreNotice));
   }
 
   private Booking made(
@@ -132,7 +135,7 @@ public final class Bookings {
               return meanwhile;
             }
           }
-          check(refusal, tenant, realm, wanted);
+          admission.check(refusal, tenant, realm, wanted);
           return create(tenant, realm, calendar, wanted, booking, hold);
         });
   }
@@ -144,7 +147,7 @@ public final class Bookings {
       Appointment wanted,
       Booking booking,
       Optional<Hold> hold) {
-    review(tenant, wanted, booking.customer());
+    admission.review(tenant, wanted, booking.customer());
     Ledger ledger = calendar.take(released(hold, new Ledger(calendar.days())), tenant, wanted);
     return changes.write(
         realm, wanted.providerId(), ledger, List.of(new BookingWrite.Create(booking)), booking);
@@ -166,7 +169,7 @@ public final class Bookings {
         booking,
         to,
         Optional.of(hold),
-        calendar -> heldRefusal(tenant, calendar, to, hold));
+        calendar -> admission.heldRefusal(tenant, calendar, to, hold));
   }
 
   /**
@@ -186,7 +189,7 @@ public final class Bookings {
             booking,
             to,
             Optional.empty(),
-            calendar -> staffRefusal(tenant, calendar, to, ignoreNotice));
+            calendar -> admission.staffRefusal(tenant, calendar, to, ignoreNotice));
   }
 
   private static boolean stays(Booking booking, Appointment to) {
@@ -205,12 +208,15 @@ public final class Bookings {
       Function<Calendar, Optional<Reason>> judged) {
     Booking moved = booking.moved(to, clock.instant());
     return orTwin(
+        tenant,
         realm,
+        booking,
         moved,
         () -> {
           Calendar calendar = calendars.around(tenant, realm, to);
-          check(judged.apply(calendar.without(Optional.of(booking), to)), tenant, realm, to);
-          review(tenant, to, booking.customer());
+          admission.check(
+              judged.apply(calendar.without(Optional.of(booking), to)), tenant, realm, to);
+          admission.review(tenant, to, booking.customer());
           return changes.write(
               realm,
               moving(tenant, realm, booking, to, hold, calendar),
@@ -223,9 +229,16 @@ public final class Bookings {
    * The change, or the very same one when a twin of the request has made it meanwhile: what is
    * refused then is refused only because it is done.
    */
-  private Booking orTwin(Realm realm, Booking wanted, LedgerChange.Attempt<Booking> attempt) {
+  private Booking orTwin(
+      Tenant tenant,
+      Realm realm,
+      Booking before,
+      Booking wanted,
+      LedgerChange.Attempt<Booking> attempt) {
     try {
-      return changes.made(attempt);
+      Booking made = changes.made(attempt);
+      freed(tenant, realm, before);
+      return made;
     } catch (Refusal refusal) {
       return bookings
           .find(realm, wanted.bookingId())
@@ -291,7 +304,9 @@ public final class Bookings {
     }
     Booking cancelled = booking.cancelled(reason, clock.instant());
     return orTwin(
+        tenant,
         realm,
+        booking,
         cancelled,
         () -> {
           Calendar calendar = calendars.of(tenant, realm, booking);
@@ -339,30 +354,15 @@ public final class Bookings {
                 realm, List.of(), List.of(new BookingWrite.Change(booking, marked)), marked));
   }
 
-  /** While the hold lives its time is the visitor's, also when the least notice has passed. */
-  private Optional<Reason> heldRefusal(
-      Tenant tenant, Calendar calendar, Appointment wanted, Hold hold) {
-    boolean live =
-        new Ledger(calendar.days()).holds(hold.holdId(), wanted.claim(), clock.instant());
-    return live
-        ? refusalWithoutNotice(tenant, calendar, wanted, hold.visitorId())
-        : finder.refusal(tenant, calendar, wanted, hold.visitorId());
-  }
-
-  private Optional<Reason> staffRefusal(
-      Tenant tenant, Calendar calendar, Appointment wanted, boolean ignoreNotice) {
-    return ignoreNotice
-        ? refusalWithoutNotice(tenant, calendar, wanted, "")
-        : finder.refusal(tenant, calendar, wanted, "");
-  }
-
-  private Optional<Reason> refusalWithoutNotice(
-      Tenant tenant, Calendar calendar, Appointment wanted, String visitorId) {
-    return SlotEngine.refusal(
-            calendar.withoutNotice(
-                tenant, wanted.service(), visitorId, clock.instant(), wanted.start()),
-            wanted.start())
-        .map(refusal -> new Reason(refusal.name(), Optional.empty()));
+  /**
+   * The change is made: whatever the line comes to cannot undo it, and the time is free for all.
+   */
+  private void freed(Tenant tenant, Realm realm, Booking before) {
+    try {
+      waiting.freed(tenant, realm, before);
+    } catch (Refusal refusal) {
+      LOG.log(Level.WARNING, "the waiting list was not asked: {0}", refusal.code());
+    }
   }
 
   /**
@@ -374,21 +374,6 @@ public final class Bookings {
     Duration least = Duration.ofMinutes(tenant.settings().booking().cancelMinutesBefore());
     if (clock.instant().plus(least).isAfter(booking.start())) {
       throw Refusals.tooLate();
-    }
-  }
-
-  private void review(Tenant tenant, Appointment wanted, Customer customer) {
-    policies
-        .review(tenant, wanted, Optional.of(customer))
-        .ifPresent(
-            denial -> {
-              throw Refusals.policy(denial);
-            });
-  }
-
-  private void check(Optional<Reason> refusal, Tenant tenant, Realm realm, Appointment wanted) {
-    if (refusal.isPresent()) {
-      throw Refusals.of(refusal.get(), () -> finder.nearest(tenant, realm, wanted));
     }
   }
 }

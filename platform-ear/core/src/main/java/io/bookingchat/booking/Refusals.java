@@ -74,6 +74,15 @@ final class Refusals {
         "Essa reserva não está confirmada.");
   }
 
+  static Refusal waitingListFull() {
+    return said(
+            ErrorCode.POLICY,
+            "La lista de espera está llena.",
+            "The waiting list is full.",
+            "A lista de espera está cheia.")
+        .with("reason", "WAITING_LIST_FULL");
+  }
+
   static Refusal crowded() {
     return said(
         ErrorCode.UNAVAILABLE,
