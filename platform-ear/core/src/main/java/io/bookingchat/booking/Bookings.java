@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class Bookings {
   private final Calendars calendars;
   private final SlotFinder finder;
-  private final BookingPolicies policies;
+  private final Admission admission;
   private final LedgerChange changes;
   private final BookingStore bookings;
   private final BookingCodes codes;
@@ -34,14 +34,14 @@ public final class Bookings {
   public Bookings(
       Calendars calendars,
       SlotFinder finder,
-      BookingPolicies policies,
+      Admission admission,
       LedgerChange changes,
       BookingStore bookings,
       BookingCodes codes,
       @BusinessTime Clock clock) {
     this.calendars = calendars;
     this.finder = finder;
-    this.policies = policies;
+    this.admission = admission;
     this.changes = changes;
     this.bookings = bookings;
     this.codes = codes;
@@ -113,12 +113,16 @@ public final class Bookings {
       Appointment wanted,
       Booking booking,
       Optional<Hold> hold) {
-    review(tenant, wanted, booking.customer());
+    admission.review(tenant, wanted, booking.customer());
     Ledger ledger = new Ledger(calendar.days());
     hold.ifPresent(held -> ledger.release(held.holdId()));
     calendar.take(ledger, tenant, wanted);
+    List<DayWrite> days = LedgerChange.days(wanted.providerId(), ledger);
     return changes.write(
-        realm, wanted.providerId(), ledger, List.of(new BookingWrite.Create(booking)), booking);
+        realm,
+        admission.counted(tenant, realm, booking, days),
+        List.of(new BookingWrite.Create(booking)),
+        booking);
   }
 
   /**
@@ -143,7 +147,7 @@ public final class Bookings {
               tenant,
               realm,
               to);
-          review(tenant, to, booking.customer());
+          admission.review(tenant, to, booking.customer());
           return changes.write(
               realm,
               moving(tenant, realm, booking, to, hold, calendar),
@@ -237,15 +241,6 @@ public final class Bookings {
     if (clock.instant().plus(least).isAfter(booking.start())) {
       throw Refusals.tooLate();
     }
-  }
-
-  private void review(Tenant tenant, Appointment wanted, Customer customer) {
-    policies
-        .review(tenant, wanted, Optional.of(customer))
-        .ifPresent(
-            denial -> {
-              throw Refusals.policy(denial);
-            });
   }
 
   private void check(Optional<Reason> refusal, Tenant tenant, Realm realm, Appointment wanted) {

@@ -1,5 +1,6 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.booking.Admission;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingCodes;
 import io.bookingchat.booking.BookingPolicies;
@@ -59,6 +60,7 @@ public final class MemoryWorld {
   public final SlotFinder finder;
   public final LedgerChange changes;
   public final Holds holds;
+  public final Admission admission;
   public final Bookings bookings;
 
   public MemoryWorld() {
@@ -82,7 +84,8 @@ public final class MemoryWorld {
     this.finder = new SlotFinder(calendars, policies, clock);
     this.changes = new LedgerChange(ledger);
     this.holds = new Holds(calendars, finder, ledger, changes, codes, clock);
-    this.bookings = new Bookings(calendars, finder, policies, changes, bookingStore, codes, clock);
+    this.admission = new Admission(policies, ledger, bookingStore, signer, clock);
+    this.bookings = new Bookings(calendars, finder, admission, changes, bookingStore, codes, clock);
   }
 
   /** Puts {@link Salon} into this world. */
