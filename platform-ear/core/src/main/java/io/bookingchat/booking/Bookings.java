@@ -29,6 +29,7 @@ public final class Bookings {
 
   private final Calendars calendars;
   private final Admission admission;
+  private final CustomerLimit limit;
   private final LedgerChange changes;
   private final BookingStore bookings;
   private final BookingCodes codes;
@@ -44,9 +45,11 @@ public final class Bookings {
       BookingStore bookings,
       BookingCodes codes,
       WaitingList waiting,
+      CustomerLimit limit,
       @BusinessTime Clock clock) {
     this.calendars = calendars;
     this.admission = new Admission(finder, policies, clock);
+    this.limit = limit;
     this.changes = changes;
     this.bookings = bookings;
     this.codes = codes;
@@ -149,8 +152,12 @@ public final class Bookings {
       Optional<Hold> hold) {
     admission.review(tenant, wanted, booking.customer());
     Ledger ledger = calendar.take(released(hold, new Ledger(calendar.days())), tenant, wanted);
+    List<DayWrite> days = LedgerChange.days(wanted.providerId(), ledger);
     return changes.write(
-        realm, wanted.providerId(), ledger, List.of(new BookingWrite.Create(booking)), booking);
+        realm,
+        limit.counted(tenant, realm, booking, days),
+        List.of(new BookingWrite.Create(booking)),
+        booking);
   }
 
   /**

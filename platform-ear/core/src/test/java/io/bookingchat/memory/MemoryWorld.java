@@ -7,6 +7,7 @@ import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.Calendars;
 import io.bookingchat.booking.Customer;
+import io.bookingchat.booking.CustomerLimit;
 import io.bookingchat.booking.Holds;
 import io.bookingchat.booking.LedgerChange;
 import io.bookingchat.booking.LedgerStore;
@@ -88,7 +89,16 @@ public final class MemoryWorld {
     this.holds = new Holds(calendars, finder, ledger, changes, codes, clock);
     this.waiting = new WaitingList(waitingStore, catalogue, finder, holds, signer, clock);
     this.bookings =
-        new Bookings(calendars, finder, policies, changes, bookingStore, codes, waiting, clock);
+        new Bookings(
+            calendars,
+            finder,
+            policies,
+            changes,
+            bookingStore,
+            codes,
+            waiting,
+            new CustomerLimit(ledger, bookingStore, signer, clock),
+            clock);
   }
 
   /** Puts {@link Salon} into this world. */
