@@ -42,9 +42,6 @@ public final class VisitorTokens {
         .map(payload -> payload.split("\\|", -1))
         .filter(parts -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[2]))))
         .map(parts -> parts[0])
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    ErrorCode.UNAUTHENTICATED, "The visitor token is missing or not valid."));
+        .orElseThrow(() -> Refusal.saying(ErrorCode.UNAUTHENTICATED, "access.visitor"));
   }
 }

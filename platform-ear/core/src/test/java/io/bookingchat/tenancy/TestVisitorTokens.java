@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.language.Language;
 import io.bookingchat.memory.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +87,9 @@ final class TestVisitorTokens {
   }
 
   private ErrorCode refusal(Caller.Page page, Optional<String> token) {
-    return catchThrowableOfType(Refusal.class, () -> tokens.visitor(page, token)).code();
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> tokens.visitor(page, token));
+    assertThat(refusal.message(Language.PT)).isNotEqualTo(refusal.message(Language.EN));
+    return refusal.code();
   }
 
   private static Caller.Page page(String tenantId, KeyMode mode) {
