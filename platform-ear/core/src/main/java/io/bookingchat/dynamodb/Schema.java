@@ -33,6 +33,8 @@ final class Schema {
 
   static final Table CONVERSATIONS =
       new Table("ConversationState", "tenantId", Optional.of("conversationId"), List.of(), true);
+  static final Table WRONG_CODES =
+      new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
   static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
@@ -46,6 +48,7 @@ final class Schema {
           PROVIDER_DAYS,
           BOOKINGS,
           CONVERSATIONS,
+          WRONG_CODES,
           OUTBOX,
           PLUGIN_BINDINGS);
 

@@ -2,6 +2,7 @@ package io.bookingchat.dynamodb;
 
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.LedgerStore;
+import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.contract.ApiKeysContract;
 import io.bookingchat.contract.CatalogueContract;
@@ -10,6 +11,7 @@ import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
 import io.bookingchat.contract.TenantsContract;
+import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
@@ -79,6 +81,14 @@ final class TestStoredData {
     @Override
     protected ConversationStore conversations() {
       return new StoredConversations(tables.store, clock);
+    }
+  }
+
+  @Nested
+  final class OfWrongCodes extends WrongCodesContract {
+    @Override
+    protected WrongCodes codes() {
+      return new StoredWrongCodes(tables.store);
     }
   }
 

@@ -27,7 +27,8 @@ public final class Toolboxes {
             new WishTools(new WishNotes(proposals), search, proposals, contacts),
             new BookingTools(proposals, world.bookings, world.bookingStore, world.signer),
             new ChangeTools(
-                new OwnBookings(world.bookingStore, contacts, proposals),
+                new OwnBookings(
+                    world.bookingStore, world.wrongCodes, world.signer, contacts, proposals),
                 proposals,
                 world.bookings,
                 world.bookingStore));

@@ -158,7 +158,8 @@ final class Stage {
         new WishTools(new WishNotes(proposals), search, proposals, contacts),
         new BookingTools(proposals, world.bookings, world.bookingStore, world.signer),
         new ChangeTools(
-            new OwnBookings(world.bookingStore, contacts, proposals),
+            new OwnBookings(
+                world.bookingStore, world.wrongCodes, world.signer, contacts, proposals),
             proposals,
             world.bookings,
             world.bookingStore));
