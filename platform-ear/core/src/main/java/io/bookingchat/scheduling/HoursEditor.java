@@ -47,6 +47,10 @@ public final class HoursEditor {
     most("absences", absences.size(), MOST_DATES);
     overrides.forEach(HoursEditor::check);
     absences.forEach(HoursEditor::check);
+    if (absences.stream().map(off -> List.of(off.from(), off.to())).distinct().count()
+        < absences.size()) {
+      throw invalid("absences.from", "An absence is given twice.");
+    }
     int version = store.find(tenantId, providerId).version();
     return store.save(
         tenantId, providerId, new ProviderHours(weekly, overrides, absences, version));
