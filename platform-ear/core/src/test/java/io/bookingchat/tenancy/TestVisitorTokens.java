@@ -33,6 +33,14 @@ final class TestVisitorTokens {
   }
 
   @Test
+  void aRotatedKeyKnowsItsVisitors() {
+    String token = tokens.issue(acme, "visitor-1");
+
+    assertThat(tokens.visitor(page("acme", KeyMode.LIVE, "key_2"), Optional.of(token)))
+        .isEqualTo("visitor-1");
+  }
+
+  @Test
   void aTokenLivesForADay() {
     String token = tokens.issue(acme, "visitor-1");
     clock.advance(VisitorTokens.LIFETIME.minusSeconds(1));
@@ -93,6 +101,10 @@ final class TestVisitorTokens {
   }
 
   private static Caller.Page page(String tenantId, KeyMode mode) {
+    return page(tenantId, mode, "key_1");
+  }
+
+  private static Caller.Page page(String tenantId, KeyMode mode, String keyId) {
     Tenant tenant =
         Tenant.create(
             new TenantId(tenantId),
@@ -103,7 +115,7 @@ final class TestVisitorTokens {
     ApiKey key =
         new ApiKey(
             tenant.tenantId(),
-            "key_1",
+            keyId,
             "site",
             "hash",
             mode,
