@@ -20,4 +20,9 @@ public record Customer(String name, Optional<String> email, Optional<String> pho
       throw Refusal.invalidSaying("customer.phone", "customer.phone");
     }
   }
+
+  /** The same with the phone in E.164, where it can be read as a number of that region. */
+  public Customer in(String region) {
+    return new Customer(name, email, phone.map(text -> Phones.e164(text, region).orElse(text)));
+  }
 }
