@@ -36,7 +36,6 @@ public class BookingApi {
   private final BookingStore stored;
   private final Bookings bookings;
   private final Cursors cursors;
-  private final Alternatives alternatives;
 
   @Inject
   public BookingApi(
@@ -44,14 +43,12 @@ public class BookingApi {
       Offerings offerings,
       BookingStore stored,
       Bookings bookings,
-      Cursors cursors,
-      Alternatives alternatives) {
+      Cursors cursors) {
     this.context = context;
     this.offerings = offerings;
     this.stored = stored;
     this.bookings = bookings;
     this.cursors = cursors;
-    this.alternatives = alternatives;
   }
 
   @Query("bookings")
@@ -95,16 +92,12 @@ public class BookingApi {
             tenant.tenantId(), input.serviceId(), input.providerId(), input.start().toInstant());
     return view(
         tenant,
-        alternatives.offeredFor(
+        bookings.book(
             tenant,
+            realm(tenant),
             wanted,
-            () ->
-                bookings.book(
-                    tenant,
-                    realm(tenant),
-                    wanted,
-                    input.customer().customer(),
-                    input.ignoreNotice().orElse(false))));
+            input.customer().customer().in(tenant.settings().region()),
+            input.ignoreNotice().orElse(false)));
   }
 
   @Mutation("cancelBooking")
