@@ -19,8 +19,10 @@ export type Post = <T>(
 ) => Promise<T>;
 
 export function graphql(embed: Embed, send: typeof fetch = fetch.bind(globalThis)): Post {
+  // refusals are said in it: the page's at first, then the conversation's
+  let language = embed.pageLanguage;
   return async <T>(field: string, query: string, variables?: object, visitorToken?: string) => {
-    const answer = await exchange(send, embed, { query, variables }, visitorToken);
+    const answer = await exchange(send, embed, language, { query, variables }, visitorToken);
     const error = answer.errors?.[0];
     if (error) {
       const { code, alternatives } = error.extensions ?? {};
@@ -31,6 +33,9 @@ export function graphql(embed: Embed, send: typeof fetch = fetch.bind(globalThis
     if (value == null) {
       throw new ApiError("UNAVAILABLE");
     }
+    if (!language || field !== "widget") {
+      language = (value as { language?: string }).language ?? language;
+    }
     return value as T;
   };
 }
@@ -38,6 +43,7 @@ export function graphql(embed: Embed, send: typeof fetch = fetch.bind(globalThis
 async function exchange(
   send: typeof fetch,
   embed: Embed,
+  language: string,
   body: object,
   visitorToken?: string,
 ): Promise<Answer> {
@@ -49,6 +55,8 @@ async function exchange(
         "content-type": "application/json",
         "x-api-key": embed.publicKey,
         "x-tenant-id": embed.tenantId,
+        // a page may call its language anything, a header may not
+        ...(/^[\w-]+$/.test(language) && { "accept-language": language }),
         ...(visitorToken && { "x-visitor-token": visitorToken }),
       },
       body: JSON.stringify(body),

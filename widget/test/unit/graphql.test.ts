@@ -11,13 +11,13 @@ const EMBED = {
 };
 const VISIT = { conversationId: "c1", visitorToken: "secret" };
 
-function api(answer: () => Response | Promise<Response>) {
+function api(answer: () => Response | Promise<Response>, embed = EMBED) {
   const calls: { url: string; init: RequestInit }[] = [];
   const send = (async (url: string, init: RequestInit) => {
     calls.push({ url, init });
     return answer();
   }) as typeof fetch;
-  return { calls, api: operations(graphql(EMBED, send)) };
+  return { calls, api: operations(graphql(embed, send)) };
 }
 
 const json =
@@ -46,6 +46,37 @@ describe("a request", () => {
     const { calls, api: widgetApi } = api(json({ data: { startConversation: {} } }));
     await widgetApi.start("es");
     expect(calls[0]!.init.headers).not.toHaveProperty("x-visitor-token");
+  });
+});
+
+describe("the language of refusals", () => {
+  const spoken = (calls: { init: RequestInit }[]) =>
+    calls.map(({ init }) => new Headers(init.headers).get("accept-language"));
+
+  it("is the page's at first, then the conversation's", async () => {
+    const answers = ["es-CL", "pt", "pt"].map((language) => ({ language }));
+    const { calls, api: widgetApi } = api(() => {
+      const answer = answers[calls.length - 1];
+      const data = { widget: answer, startConversation: answer, sendChatMessage: answer };
+      return new Response(JSON.stringify({ data }));
+    });
+    await widgetApi.widget();
+    await widgetApi.start("es");
+    await widgetApi.send(VISIT, { turnId: "t1", text: "Oi", label: "Oi" });
+    expect(spoken(calls)).toEqual(["es", "es", "pt"]);
+  });
+
+  it("is the company's where the page has none, or one that is no tag", async () => {
+    const answer = json({ data: { widget: { language: "es-CL" } } });
+    for (const [pageLanguage, later] of [
+      ["", "es-CL"],
+      ["español 🇨🇱", null],
+    ] as const) {
+      const { calls, api: widgetApi } = api(answer, { ...EMBED, pageLanguage });
+      await widgetApi.widget();
+      await widgetApi.widget();
+      expect(spoken(calls)).toEqual([null, later]);
+    }
   });
 });
 

@@ -43,7 +43,6 @@ public class BookingApi {
   private final Bookings bookings;
   private final ClientTokens tokens;
   private final Cursors cursors;
-  private final Alternatives alternatives;
 
   @Inject
   public BookingApi(
@@ -52,15 +51,13 @@ public class BookingApi {
       BookingStore stored,
       Bookings bookings,
       ClientTokens tokens,
-      Cursors cursors,
-      Alternatives alternatives) {
+      Cursors cursors) {
     this.context = context;
     this.offerings = offerings;
     this.stored = stored;
     this.bookings = bookings;
     this.tokens = tokens;
     this.cursors = cursors;
-    this.alternatives = alternatives;
   }
 
   @Query("bookings")
@@ -102,20 +99,11 @@ public class BookingApi {
     Appointment wanted =
         offerings.appointment(
             tenant.tenantId(), input.serviceId(), input.providerId(), input.start().toInstant());
-    Customer customer = input.customer().customer();
+    Customer customer = input.customer().customer().in(tenant.settings().region());
     String bookingId = tokens.bookingId(realm(tenant), input.token(context.member().subject()), 0);
     Booking made =
-        alternatives.offeredFor(
-            tenant,
-            wanted,
-            () ->
-                bookings.book(
-                    tenant,
-                    realm(tenant),
-                    wanted,
-                    customer,
-                    input.ignoreNotice().orElse(false),
-                    bookingId));
+        bookings.book(
+            tenant, realm(tenant), wanted, customer, input.ignoreNotice().orElse(false), bookingId);
     if (made.version() == 1 && !(made.customer().equals(customer) && isAt(made, wanted))) {
       throw Refusal.of(ErrorCode.CONFLICT, "This token has made another booking.");
     }
@@ -143,12 +131,8 @@ public class BookingApi {
                   booking.serviceId(),
                   providerId.orElse(booking.providerId()),
                   start.toInstant());
-          return alternatives.offeredFor(
-              tenant,
-              to,
-              () ->
-                  bookings.reschedule(
-                      tenant, realm(tenant), booking, to, ignoreNotice.orElse(false)));
+          return bookings.reschedule(
+              tenant, realm(tenant), booking, to, ignoreNotice.orElse(false));
         });
   }
 

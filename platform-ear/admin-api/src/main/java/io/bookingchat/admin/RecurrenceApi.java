@@ -55,7 +55,7 @@ public class RecurrenceApi {
             tenant,
             realm,
             first,
-            input.customer().customer(),
+            input.customer().customer().in(tenant.settings().region()),
             input.ignoreNotice().orElse(false),
             weeks,
             week -> tokens.bookingId(realm, token, week)),

@@ -98,8 +98,7 @@ final class AdminWorld implements AutoCloseable {
                 TenantScopedInterceptor.class,
                 RequiresRoleInterceptor.class,
                 Offerings.class,
-                Cursors.class,
-                Alternatives.class)
+                Cursors.class)
             .addExtension(new Objects(world));
     APIS.forEach(weld::addBeanClass);
     container = weld.initialize();

@@ -3,7 +3,7 @@ package io.bookingchat.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.admin.AdminWorld.Answer;
-import io.bookingchat.agent.OfferedSlot;
+import io.bookingchat.booking.Appointment;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.memory.Salon;
 import io.bookingchat.tenancy.Caller;
@@ -69,7 +69,22 @@ final class TestBookingApi {
     assertThat(second.refusal().code()).isEqualTo(ErrorCode.SLOT_TAKEN);
     assertThat((List<?>) second.refusal().extensions().get("alternatives"))
         .hasSize(3)
-        .allMatch(OfferedSlot.class::isInstance);
+        .allMatch(Appointment.class::isInstance);
+  }
+
+  @Test
+  void aPhoneIsStoredInOneFormHoweverItIsTyped() {
+    String phone = "customer: {name: \"Rosa\", phone: \"9 8765 4321\"}";
+
+    Answer made =
+        admin.call(
+            staff,
+            "mutation { createBooking(input: {serviceId: \"corte\", providerId: \"ana\", start:"
+                + " \"2026-03-10T15:30:00Z\", "
+                + phone
+                + "}) { customer { phone } } }");
+
+    assertThat(made.text("/createBooking/customer/phone")).isEqualTo("+56987654321");
   }
 
   @Test

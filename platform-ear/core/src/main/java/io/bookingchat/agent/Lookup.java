@@ -1,6 +1,5 @@
 package io.bookingchat.agent;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,31 +9,21 @@ import java.util.Optional;
  * @param bookingId the booking, once it is known to be the visitor's: they made it, or they gave
  *     its code together with the contact it was made with
  * @param code a code they gave that waits for the contact; nothing is said about it before
- * @param wrongTries wrong pairs of code and contact; one that fits forgives none, for it may be a
- *     decoy
  * @param closedUntil until when no code is looked at, after too many wrong ones
  */
 public record Lookup(
-    Optional<String> bookingId,
-    Optional<String> code,
-    int wrongTries,
-    Optional<Instant> closedUntil) {
-
-  /** This many wrong tries close the door. */
-  public static final int MOST_WRONG_TRIES = 5;
-
-  private static final Duration CLOSED = Duration.ofHours(1);
+    Optional<String> bookingId, Optional<String> code, Optional<Instant> closedUntil) {
 
   public static final Lookup NONE =
-      new Lookup(Optional.empty(), Optional.empty(), 0, Optional.empty());
+      new Lookup(Optional.empty(), Optional.empty(), Optional.empty());
 
   public Lookup found(String booking) {
-    return new Lookup(Optional.of(booking), Optional.empty(), wrongTries, closedUntil);
+    return new Lookup(Optional.of(booking), Optional.empty(), closedUntil);
   }
 
   /** A code was given, and the contact is still to come. */
   public Lookup waiting(String given) {
-    return new Lookup(Optional.empty(), Optional.of(given), wrongTries, closedUntil);
+    return new Lookup(Optional.empty(), Optional.of(given), closedUntil);
   }
 
   /**
@@ -42,16 +31,18 @@ public record Lookup(
    *
    * @param kept the code, when another contact may be tried with it
    */
-  public Lookup wrong(Instant now, Optional<String> kept) {
-    int tries = wrongTries + 1;
-    return tries < MOST_WRONG_TRIES
-        ? new Lookup(Optional.empty(), kept, tries, Optional.empty())
-        : new Lookup(Optional.empty(), Optional.empty(), 0, Optional.of(now.plus(CLOSED)));
+  public Lookup wrong(Optional<String> kept) {
+    return new Lookup(Optional.empty(), kept, closedUntil);
   }
 
-  /** No booking any more; what was tried wrongly is not forgotten. */
+  /** Too many did not, here or in another conversation. */
+  public Lookup shut(Instant until) {
+    return new Lookup(Optional.empty(), Optional.empty(), Optional.of(until));
+  }
+
+  /** No booking any more; a closed door stays closed. */
   public Lookup forgotten() {
-    return new Lookup(Optional.empty(), Optional.empty(), wrongTries, closedUntil);
+    return new Lookup(Optional.empty(), Optional.empty(), closedUntil);
   }
 
   public boolean closed(Instant now) {

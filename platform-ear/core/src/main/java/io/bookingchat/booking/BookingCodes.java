@@ -10,10 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Names bookings: random ids, and codes that can be read aloud. */
+/** Names bookings: random ids, and codes short enough to be read aloud. */
 @Component
 public final class BookingCodes {
-  // no letter that is mistaken for a digit or another letter when read aloud
+  // no I, L, O, 0 or 1: they look alike where a code is written down
   private static final String ALPHABET = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
   private static final int LENGTH = 6;
 

@@ -11,13 +11,18 @@ import java.util.Optional;
 public record Customer(String name, Optional<String> email, Optional<String> phone) {
   public Customer {
     if (name.isBlank() || name.length() > 120) {
-      throw Refusal.invalid("customer.name", "A name has 1 to 120 characters.");
+      throw Refusal.invalidSaying("customer.name", "customer.name");
     }
     if (email.filter(text -> !text.matches("[^@\\s]{1,64}@[^@\\s]{1,190}")).isPresent()) {
-      throw Refusal.invalid("customer.email", "That is not an e-mail address.");
+      throw Refusal.invalidSaying("customer.email", "customer.email");
     }
     if (phone.filter(text -> !text.matches("[+0-9 ()./-]{5,30}")).isPresent()) {
-      throw Refusal.invalid("customer.phone", "That is not a phone number.");
+      throw Refusal.invalidSaying("customer.phone", "customer.phone");
     }
+  }
+
+  /** The same with the phone in E.164, where it can be read as a number of that region. */
+  public Customer in(String region) {
+    return new Customer(name, email, phone.map(text -> Phones.e164(text, region).orElse(text)));
   }
 }

@@ -24,12 +24,6 @@ public final class Ledger {
     this.days = new TreeMap<>(days);
   }
 
-  /** Whether that visitor could take the claim now, on every day that it touches. */
-  public boolean free(Claim claim, String visitor, Instant now) {
-    return claim.granules().entrySet().stream()
-        .allMatch(part -> day(part.getKey()).free(part.getValue(), claim, visitor, now));
-  }
-
   public Ledger take(Claim claim, LocalDate startsOn) {
     claim.granules().forEach((date, part) -> put(day(date).take(part, claim)));
     put(day(startsOn).count(1));

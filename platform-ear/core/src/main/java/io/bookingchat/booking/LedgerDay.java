@@ -48,33 +48,6 @@ public record LedgerDay(
     return new LedgerDay(date, 0, new TreeSet<>(), Map.of(), Map.of(), 0);
   }
 
-  /**
-   * Whether the claim's part of this day could be taken now by that visitor, whose own holds do not
-   * stand in the way.
-   */
-  boolean free(NavigableSet<Integer> wanted, Claim claim, String visitor, Instant now) {
-    if (meets(wanted, busy)) {
-      return false;
-    }
-    int companions = 0;
-    for (Map.Entry<String, Seats> group : seats.entrySet()) {
-      if (claim.shared() && group.getKey().equals(claim.group())) {
-        companions += group.getValue().taken();
-      } else if (meets(wanted, group.getValue().granules())) {
-        return false;
-      }
-    }
-    for (HeldTime hold : holds.values()) {
-      if (hold.live(now) && !hold.visitor().equals(visitor) && meets(wanted, hold.granules())) {
-        if (!claim.shared() || !hold.group().equals(Optional.of(claim.group()))) {
-          return false;
-        }
-        companions++;
-      }
-    }
-    return companions < claim.capacity();
-  }
-
   LedgerDay take(NavigableSet<Integer> granules, Claim claim) {
     return claim.shared()
         ? seats(claim.group(), group -> new Seats(union(group, granules), taken(group) + 1))

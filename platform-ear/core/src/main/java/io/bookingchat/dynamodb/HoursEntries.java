@@ -26,7 +26,7 @@ final class HoursEntries {
 
   static Map<String, Map<String, AttributeValue>> write(ProviderHours hours) {
     Map<String, Map<String, AttributeValue>> entries = new TreeMap<>();
-    entries.put(VERSION, Map.of(VERSION, Items.number(hours.version())));
+    entries.put(VERSION, version(hours.version()));
     Map<DayOfWeek, List<TimeWindow>> weekdays = new TreeMap<>();
     for (WeeklyWindow weekly : hours.weekly()) {
       weekdays.computeIfAbsent(weekly.day(), day -> new ArrayList<>()).add(weekly.window());
@@ -35,10 +35,14 @@ final class HoursEntries {
     hours
         .overrides()
         .forEach((date, windows) -> entries.put(Keys.override(date), windows(windows)));
-    for (int i = 0; i < hours.absences().size(); i++) {
-      entries.put(Keys.absence(i), Documents.item(hours.absences().get(i)));
-    }
+    hours
+        .absences()
+        .forEach(absence -> entries.put(Keys.absence(absence), Documents.item(absence)));
     return entries;
+  }
+
+  static Map<String, AttributeValue> version(int version) {
+    return Map.of(VERSION, Items.number(version));
   }
 
   static ProviderHours read(Map<String, Map<String, AttributeValue>> entries) {

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * test keys make and by {@code #} and ids; since no id can hold {@code #}, the parts of a partition
  * can be told apart, and no live partition equals one of tests: it has one part less.
  *
- * <p>An id that no record can have is refused as NOT_FOUND, like one that no record has.
+ * <p>Asked for an id that is not {@link #possible}, a repository finds nothing.
  */
 final class Keys {
   private static final DateTimeFormatter INSTANT =
@@ -104,16 +104,21 @@ final class Keys {
     return "override" + part(date.toString());
   }
 
-  static String absence(int number) {
-    return "absence" + part(String.format("%04d", number));
+  static String absence(ProviderHours.Absence absence) {
+    return "absence" + part(absence.from().toString()) + part(absence.to().toString());
   }
 
   private static String prefix(Realm realm) {
     return realm.tenantId().value() + (realm.mode() == KeyMode.TEST ? "#test" : "");
   }
 
+  /** Whether a record could be called that; a client may send anything as an id. */
+  static boolean possible(String id) {
+    return !id.isEmpty() && id.length() <= LONGEST_ID && id.indexOf('#') < 0;
+  }
+
   private static String part(String id) {
-    if (id.isEmpty() || id.length() > LONGEST_ID || id.indexOf('#') >= 0) {
+    if (!possible(id)) {
       throw Refusal.notFound("record"); // whatever a client sends as an id: nothing is called that
     }
     return "#" + id;

@@ -36,6 +36,8 @@ final class Schema {
 
   static final Table CONVERSATIONS =
       new Table("ConversationState", "tenantId", Optional.of("conversationId"), List.of(), true);
+  static final Table WRONG_CODES =
+      new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
   static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
@@ -50,6 +52,7 @@ final class Schema {
           BOOKINGS,
           WAITING,
           CONVERSATIONS,
+          WRONG_CODES,
           OUTBOX,
           PLUGIN_BINDINGS);
 

@@ -5,6 +5,7 @@ import io.bookingchat.dynamodb.Keys.Partition;
 import io.bookingchat.dynamodb.Table.Index;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,10 @@ public final class Store {
     sent(() -> client.putItem(put -> put.tableName(names.of(table)).item(item)));
   }
 
-  /** Whether the item was put: only under that condition. */
+  /**
+   * Whether the item was put: only under that condition. A put whose answer was lost is sent again
+   * and then fails on itself; it counts as done when the item is there as it was written.
+   */
   boolean put(Table table, Map<String, AttributeValue> item, Condition condition) {
     try {
       sent(
@@ -96,8 +100,17 @@ public final class Store {
                           .expressionAttributeValues(condition.valuesOrNull())));
       return true;
     } catch (ConditionalCheckFailedException e) {
-      return false;
+      return e.numAttempts() != null && e.numAttempts() > 1 && stored(table, item);
     }
+  }
+
+  private boolean stored(Table table, Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> key = new HashMap<>(item);
+    key.keySet()
+        .removeIf(
+            name ->
+                !name.equals(table.partitionKey()) && !table.sortKey().equals(Optional.of(name)));
+    return get(table, key).filter(item::equals).isPresent();
   }
 
   /** Whether there was one to delete. */

@@ -35,6 +35,9 @@ public final class StoredBookings implements BookingStore {
 
   @Override
   public Optional<Booking> find(Realm realm, String bookingId) {
+    if (!Keys.possible(bookingId)) {
+      return Optional.empty();
+    }
     return store
         .get(Schema.BOOKINGS, Keys.booking(realm, bookingId))
         .filter(item -> !Items.forgotten(item, clock.instant()))
@@ -43,12 +46,18 @@ public final class StoredBookings implements BookingStore {
 
   @Override
   public Optional<Booking> findByCode(Realm realm, String code) {
+    if (!Keys.possible(code)) {
+      return Optional.empty();
+    }
     return read(Range.of(Schema.BOOKINGS, Schema.BOOKINGS_BY_CODE, Keys.code(realm, code)))
         .max(BY_INTEREST);
   }
 
   @Override
   public List<Booking> ofVisitor(Realm realm, String visitorId) {
+    if (!Keys.possible(visitorId)) {
+      return List.of();
+    }
     return read(Range.of(
                 Schema.BOOKINGS, Schema.BOOKINGS_BY_VISITOR, Keys.visitor(realm, visitorId))
             .atMost(MOST_OF_VISITOR))

@@ -8,18 +8,23 @@ import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.TenantId;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * {@link ProviderHoursStore} in DynamoDB: an entry for each weekday, changed date and absence, and
- * one that counts the changes. A change writes what is different, in one transaction on that count.
+ * one that counts the changes. A change writes what is different, in one transaction on that count;
+ * one of very many dates takes several, each of which leaves hours that are valid, and counts each.
  */
 @Component
 public final class StoredProviderHours implements ProviderHoursStore {
+  private static final int MOST_AT_ONCE = Transaction.MOST - 1; // and the version
+
   private final Store store;
 
   @Inject
@@ -35,38 +40,46 @@ public final class StoredProviderHours implements ProviderHoursStore {
   @Override
   public ProviderHours save(TenantId tenantId, String providerId, ProviderHours hours) {
     Partition partition = Keys.provider(tenantId, providerId);
-    ProviderHours after =
-        new ProviderHours(hours.weekly(), hours.overrides(), hours.absences(), hours.version() + 1);
     Map<String, Map<String, AttributeValue>> stored = entries(partition);
-    Map<String, Map<String, AttributeValue>> wanted = HoursEntries.write(after);
-    Transaction transaction = new Transaction();
+    Map<String, Map<String, AttributeValue>> wanted = HoursEntries.write(hours);
+    wanted.remove(HoursEntries.VERSION);
+    List<Consumer<Transaction>> changes = new ArrayList<>();
     wanted.forEach(
         (entry, attributes) -> {
-          if (entry.equals(HoursEntries.VERSION)) {
-            transaction.put(
-                Schema.AVAILABILITY,
-                Items.item(key(partition, entry), attributes),
-                Optional.of(
-                    Condition.unchanged(
-                        Schema.AVAILABILITY, HoursEntries.VERSION, hours.version())));
-          } else if (!attributes.equals(stored.get(entry))) {
-            transaction.put(
-                Schema.AVAILABILITY,
-                Items.item(key(partition, entry), attributes),
-                Optional.empty());
+          if (!attributes.equals(stored.get(entry))) {
+            Map<String, AttributeValue> item = Items.item(key(partition, entry), attributes);
+            changes.add(step -> step.put(Schema.AVAILABILITY, item, Optional.empty()));
           }
         });
+    // last, so that nobody is free in between who was away before and is away after
     stored.keySet().stream()
-        .filter(entry -> !wanted.containsKey(entry))
-        .forEach(entry -> transaction.delete(Schema.AVAILABILITY, key(partition, entry)));
-    if (transaction.size() > Transaction.MOST) {
-      throw Refusal.invalid(
-          "overrides", "At most " + (Transaction.MOST - 1) + " entries can change at once.");
-    }
-    if (!store.transact(transaction).written()) {
+        .filter(entry -> !wanted.containsKey(entry) && !entry.equals(HoursEntries.VERSION))
+        .forEach(
+            entry -> changes.add(step -> step.delete(Schema.AVAILABILITY, key(partition, entry))));
+    int version = hours.version();
+    int done = 0;
+    do {
+      List<Consumer<Transaction>> next =
+          changes.subList(done, Math.min(changes.size(), done + MOST_AT_ONCE));
+      write(partition, version, next);
+      version++;
+      done += next.size();
+    } while (done < changes.size());
+    return new ProviderHours(hours.weekly(), hours.overrides(), hours.absences(), version);
+  }
+
+  private void write(Partition partition, int version, List<Consumer<Transaction>> changes) {
+    Transaction step =
+        new Transaction()
+            .put(
+                Schema.AVAILABILITY,
+                Items.item(key(partition, HoursEntries.VERSION), HoursEntries.version(version + 1)),
+                Optional.of(
+                    Condition.unchanged(Schema.AVAILABILITY, HoursEntries.VERSION, version)));
+    changes.forEach(change -> change.accept(step));
+    if (!store.transact(step).written()) {
       throw Refusal.of(ErrorCode.CONFLICT, "The hours were changed by someone else.");
     }
-    return after;
   }
 
   @Override

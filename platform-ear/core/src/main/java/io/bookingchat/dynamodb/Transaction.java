@@ -50,10 +50,6 @@ final class Transaction {
     return this;
   }
 
-  int size() {
-    return writes.size();
-  }
-
   Outcome write(DynamoDbClient client, TableNames names) {
     List<TransactWriteItem> items =
         writes.stream().map(write -> transactItem(write, names)).toList();

@@ -9,8 +9,9 @@ import java.util.OptionalInt;
 /**
  * A request that is refused for a reason its sender may know.
  *
- * <p>The message is English and safe to show: it never holds a key, a table name or another
- * tenant's existence. {@link #message(Language)} gives the visitor's language where one is known.
+ * <p>The message is safe to show: it never holds a key, a table name or another tenant's existence.
+ * What a visitor may read is said by key, in every language; what only companies and models read is
+ * English.
  */
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -34,6 +35,21 @@ public final class Refusal extends RuntimeException {
     return new Refusal(code, message, Map.of(), Map.of());
   }
 
+  /**
+   * A refusal that a visitor may read: its words are those of {@code key} in {@code refusals_*}.
+   *
+   * @param arguments what the words leave open, as of {@link java.text.MessageFormat}
+   */
+  public static Refusal saying(ErrorCode code, String key, Object... arguments) {
+    Map<Language, String> texts = RefusalTexts.of(key, arguments);
+    return of(code, texts.get(Language.EN)).saying(texts);
+  }
+
+  /** Bad input, in words that a visitor may read. */
+  public static Refusal invalidSaying(String field, String key, Object... arguments) {
+    return saying(ErrorCode.INVALID, key, arguments).with("field", field);
+  }
+
   /** Bad input: {@code field} is the path of the argument that has to change. */
   public static Refusal invalid(String field, String message) {
     return of(ErrorCode.INVALID, message).with("field", field);
@@ -41,7 +57,10 @@ public final class Refusal extends RuntimeException {
 
   /** Absent, or not the caller's: deliberately the same words for both. */
   public static Refusal notFound(String what) {
-    return of(ErrorCode.NOT_FOUND, "There is no such " + what + ".");
+    String key = "absent." + what;
+    return RefusalTexts.has(key)
+        ? saying(ErrorCode.NOT_FOUND, key)
+        : of(ErrorCode.NOT_FOUND, "There is no such " + what + ".");
   }
 
   /** Refused by a booking rule; {@code reason} is a stable code such as {@code MIN_ADVANCE}. */

@@ -36,11 +36,6 @@ public record TimeWindow(int fromMinute, int toMinute) {
     return new TimeWindow(minuteOf(from), minuteOf(to));
   }
 
-  /** Whether the window ends on the date after the one it begins on, later than its midnight. */
-  public boolean runsPastMidnight() {
-    return toMinute <= fromMinute && toMinute > 0;
-  }
-
   /** The beginning as {@code HH:MM}. */
   public String fromText() {
     return text(fromMinute);

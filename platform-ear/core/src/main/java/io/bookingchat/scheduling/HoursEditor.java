@@ -41,6 +41,10 @@ public final class HoursEditor {
     most("absences", hours.absences().size(), MOST_DATES);
     hours.overrides().forEach(HoursEditor::check);
     hours.absences().forEach(HoursEditor::check);
+    if (hours.absences().stream().map(off -> List.of(off.from(), off.to())).distinct().count()
+        < hours.absences().size()) {
+      throw invalid("absences.from", "An absence is given twice.");
+    }
     return store.save(tenantId, providerId, hours);
   }
 

@@ -5,6 +5,7 @@ import io.bookingchat.hours.WeeklyWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,14 @@ public record ProviderHours(
     Map<LocalDate, List<TimeWindow>> overrides,
     List<Absence> absences,
     int version) {
+
+  /** Absences are in the order of time. */
+  public ProviderHours {
+    absences =
+        absences.stream()
+            .sorted(Comparator.comparing(Absence::from).thenComparing(Absence::to))
+            .toList();
+  }
 
   /** Time off. */
   public record Absence(Instant from, Instant to, Optional<String> reason) {}

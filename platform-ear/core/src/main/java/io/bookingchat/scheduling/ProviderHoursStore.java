@@ -8,7 +8,7 @@ public interface ProviderHoursStore {
   ProviderHours find(TenantId tenantId, String providerId);
 
   /**
-   * Replaces a provider's hours and counts the version up.
+   * Replaces a provider's hours and counts the version up, once or, for very many dates, oftener.
    *
    * @return as stored; refused as CONFLICT when the stored version is not {@code hours.version()}
    */

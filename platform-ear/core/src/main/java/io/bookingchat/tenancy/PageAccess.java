@@ -30,21 +30,19 @@ public final class PageAccess {
       Optional<String> key, Optional<String> tenantId, Optional<String> origin) {
     ApiKey found =
         key.flatMap(keys::find)
-            .orElseThrow(
-                () -> Refusal.of(ErrorCode.UNAUTHENTICATED, "The key of this page is not valid."));
+            .orElseThrow(() -> Refusal.saying(ErrorCode.UNAUTHENTICATED, "access.key"));
     if (origin.flatMap(Origin::of).filter(found.allowedOrigins()::contains).isEmpty()
         || !origin.equals(origin.flatMap(Origin::of).map(Origin::value))) {
-      throw Refusal.of(ErrorCode.FORBIDDEN, "The key is not allowed on this page.");
+      throw Refusal.saying(ErrorCode.FORBIDDEN, "access.origin");
     }
     if (tenantId.isPresent() && !tenantId.get().equals(found.tenantId().value())) {
-      throw Refusal.of(ErrorCode.FORBIDDEN, "The key belongs to another company.");
+      throw Refusal.saying(ErrorCode.FORBIDDEN, "access.company");
     }
     return new Caller.Page(tenant(found), found);
   }
 
   private Tenant tenant(ApiKey key) {
     return TenantScope.within(key.tenantId(), () -> tenants.find(key.tenantId()))
-        .orElseThrow(
-            () -> Refusal.of(ErrorCode.UNAUTHENTICATED, "The key of this page is not valid."));
+        .orElseThrow(() -> Refusal.saying(ErrorCode.UNAUTHENTICATED, "access.key"));
   }
 }

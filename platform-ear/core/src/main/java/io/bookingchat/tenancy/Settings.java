@@ -46,7 +46,7 @@ public record Settings(
     try {
       return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
     } catch (IllformedLocaleException e) {
-      throw Refusal.invalid("language", "The language is a BCP 47 tag such as \"es-CL\".");
+      throw Refusal.invalidSaying("language", "language.tag");
     }
   }
 

@@ -44,6 +44,6 @@ public class TenantContext {
   }
 
   private static Refusal unauthenticated() {
-    return Refusal.of(ErrorCode.UNAUTHENTICATED, "The request carries no valid key or token.");
+    return Refusal.saying(ErrorCode.UNAUTHENTICATED, "access.nothing");
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Tenants as requests need them: read once, then remembered for a few seconds. A change made on
- * this server is seen at once here, and within {@link #STALE} elsewhere.
+ * this server is seen at once here, and within {@link #STALE} elsewhere: reads and changes of one
+ * tenant wait for each other, so that none remembers what another has just replaced.
  */
 @Component
 public final class TenantDirectory {
@@ -25,31 +26,23 @@ public final class TenantDirectory {
   }
 
   public Optional<Tenant> find(TenantId id) {
-    Tenant known = cache.getIfPresent(id);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<Tenant> read = tenants.find(id);
-    read.ifPresent(tenant -> cache.put(id, tenant));
-    return read;
+    return Optional.ofNullable(cache.get(id, this::readOrNull));
   }
 
   /** The stored tenant, for whoever is about to change it. */
   public Optional<Tenant> fresh(TenantId id) {
-    cache.invalidate(id);
-    return find(id);
+    return Optional.ofNullable(cache.asMap().compute(id, (key, known) -> readOrNull(key)));
   }
 
   public Tenant create(Tenant tenant) {
-    return remembered(tenants.create(tenant));
+    return cache.asMap().compute(tenant.tenantId(), (id, known) -> tenants.create(tenant));
   }
 
   public Tenant update(Tenant tenant) {
-    return remembered(tenants.update(tenant));
+    return cache.asMap().compute(tenant.tenantId(), (id, known) -> tenants.update(tenant));
   }
 
-  private Tenant remembered(Tenant tenant) {
-    cache.put(tenant.tenantId(), tenant);
-    return tenant;
+  private Tenant readOrNull(TenantId id) {
+    return tenants.find(id).orElse(null); // null is not remembered
   }
 }

@@ -29,16 +29,13 @@ public class TenantScopedInterceptor implements Serializable {
     Caller caller =
         context
             .caller()
-            .orElseThrow(
-                () ->
-                    Refusal.of(
-                        ErrorCode.UNAUTHENTICATED, "The request carries no valid key or token."));
+            .orElseThrow(() -> Refusal.saying(ErrorCode.UNAUTHENTICATED, "access.nothing"));
     if (caller instanceof Caller.Platform) {
       return TenantScope.platform("admin: " + call.getMethod().getName(), call::proceed);
     }
     Tenant tenant = context.tenant();
     if (caller instanceof Caller.Page && tenant.state() == TenantState.SUSPENDED) {
-      throw Refusal.of(ErrorCode.FORBIDDEN, "This service is not available at the moment.");
+      throw Refusal.saying(ErrorCode.FORBIDDEN, "access.suspended");
     }
     return TenantScope.within(tenant.tenantId(), call::proceed);
   }

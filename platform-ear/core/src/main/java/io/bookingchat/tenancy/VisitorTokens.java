@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tokens by which a visitor is known again, for a day, on the pages of one key's tenant. */
+/**
+ * Tokens by which a visitor is known again, for a day, on the pages of one tenant, whatever key.
+ */
 @Component
 public final class VisitorTokens {
   static final Duration LIFETIME = Duration.ofHours(24);
@@ -27,8 +29,7 @@ public final class VisitorTokens {
   /** A token for a visitor of that page, valid for {@link #LIFETIME}. */
   public String issue(Caller.Page page, String visitorId) {
     long expiry = clock.instant().plus(LIFETIME).getEpochSecond();
-    return signer.sign(
-        PURPOSE, page.realm(), visitorId + "|" + page.key().apiKeyId() + "|" + expiry);
+    return signer.sign(PURPOSE, page.realm(), visitorId + "|" + expiry);
   }
 
   /**
@@ -40,11 +41,9 @@ public final class VisitorTokens {
     return token
         .flatMap(text -> signer.verify(PURPOSE, page.realm(), text))
         .map(payload -> payload.split("\\|", -1))
-        .filter(parts -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[2]))))
+        .filter(parts -> parts.length == 2)
+        .filter(parts -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1]))))
         .map(parts -> parts[0])
-        .orElseThrow(
-            () ->
-                Refusal.of(
-                    ErrorCode.UNAUTHENTICATED, "The visitor token is missing or not valid."));
+        .orElseThrow(() -> Refusal.saying(ErrorCode.UNAUTHENTICATED, "access.visitor"));
   }
 }

@@ -89,6 +89,15 @@ public abstract class LedgerContract {
     assertThat(find(LIVE, "bk2")).isEmpty();
     assertThat(find(TEST, "bk1")).isEmpty();
     assertThat(find(LIVE, "bk")).isEmpty();
+    for (String none : List.of("", "bk1#", "#", "x".repeat(300))) {
+      assertThat(find(LIVE, none)).as(none).isEmpty();
+      Scope.run(
+          Scope.ACME,
+          () -> {
+            assertThat(bookings().findByCode(LIVE, none)).isEmpty();
+            assertThat(bookings().ofVisitor(LIVE, none)).isEmpty();
+          });
+    }
   }
 
   @Test

@@ -13,9 +13,12 @@ import io.bookingchat.scheduling.ProviderHoursStore;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ProviderHoursStore} does. */
@@ -70,6 +73,27 @@ public abstract class ProviderHoursContract {
 
     assertThat(find("ana"))
         .isEqualTo(new ProviderHours(less.weekly(), Map.of(), less.absences(), 2));
+  }
+
+  @Test
+  void savesAsManyDatesAsTheEditorLetsIn() {
+    ProviderHours first = save("ana", dates(LocalDate.parse("2026-01-01"), 0));
+    ProviderHours second = save("ana", dates(LocalDate.parse("2029-01-01"), first.version()));
+
+    assertThat(first.absences()).hasSize(400);
+    assertThat(second.absences()).hasSize(400);
+    assertThat(find("ana")).isEqualTo(second);
+  }
+
+  private static ProviderHours dates(LocalDate from, int version) {
+    Map<LocalDate, List<TimeWindow>> overrides = new TreeMap<>();
+    List<Absence> absences = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      overrides.put(from.plusDays(i), List.of(TimeWindow.parse("09:00", "12:00")));
+      Instant start = from.plusDays(i).atStartOfDay(ZoneOffset.UTC).toInstant();
+      absences.add(new Absence(start, start.plusSeconds(3600), Optional.empty()));
+    }
+    return new ProviderHours(List.of(), overrides, absences, version);
   }
 
   @Test

@@ -72,7 +72,7 @@ final class TalkedThrough {
                     Optional.of(new Hold("h1", "corte", "ana", START, "visitor", NOW)),
                     Optional.of("bk_1"),
                     Optional.empty())))
-        .with(new Lookup(Optional.of("bk_1"), Optional.of("ABC234"), 3, Optional.of(NOW)))
+        .with(new Lookup(Optional.of("bk_1"), Optional.of("ABC234"), Optional.of(NOW)))
         .with(new Contact(Optional.of("Eva"), Optional.empty(), Optional.of("+56 9 1234 5678")))
         .asking(Asks.CONFIRMATION);
   }

@@ -14,6 +14,7 @@ import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.booking.WaitingStore;
+import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.plugins.PluginBindings;
@@ -49,6 +50,7 @@ public final class MemoryWorld {
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
   public final ConversationStore conversations = new MemoryConversations();
+  public final WrongCodes wrongCodes = new MemoryWrongCodes();
   public final PluginBindings pluginBindings = new MemoryPluginBindings();
 
   public final TenantDirectory directory = new TenantDirectory(tenants);

@@ -3,6 +3,7 @@ package io.bookingchat.memory;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.WaitingStore;
+import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.contract.ApiKeysContract;
 import io.bookingchat.contract.CatalogueContract;
@@ -12,6 +13,7 @@ import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
 import io.bookingchat.contract.TenantsContract;
 import io.bookingchat.contract.WaitingContract;
+import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
@@ -73,6 +75,14 @@ final class TestMemoryStores {
     @Override
     protected ConversationStore conversations() {
       return world.conversations;
+    }
+  }
+
+  @Nested
+  final class OfWrongCodes extends WrongCodesContract {
+    @Override
+    protected WrongCodes codes() {
+      return world.wrongCodes;
     }
   }
 

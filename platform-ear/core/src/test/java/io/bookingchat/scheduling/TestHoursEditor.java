@@ -45,6 +45,14 @@ final class TestHoursEditor {
   }
 
   @Test
+  void noAbsenceIsGivenTwice() {
+    Absence off = new Absence(Instant.EPOCH, Instant.EPOCH.plusSeconds(60), Optional.empty());
+    Absence again = new Absence(off.from(), off.to(), Optional.of("otra vez"));
+
+    assertThat(field(List.of(), Map.of(), List.of(off, again))).contains("absences.from");
+  }
+
+  @Test
   void farDatesAndEndlessListsAreRefused() {
     assertThat(field(List.of(), Map.of(LocalDate.of(9999, 1, 1), List.of()), List.of()))
         .contains("overrides.date");

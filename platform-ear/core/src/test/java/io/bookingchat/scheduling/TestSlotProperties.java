@@ -151,7 +151,10 @@ final class TestSlotProperties {
                     minute >= window.fromMinute()
                         && (window.toMinute() <= window.fromMinute() || minute < window.toMinute()))
         || windows.on(date.minusDays(1)).stream()
-            .anyMatch(window -> window.runsPastMidnight() && minute < window.toMinute());
+            .anyMatch(
+                window ->
+                    (window.toMinute() <= window.fromMinute() && window.toMinute() > 0)
+                        && minute < window.toMinute());
   }
 
   private interface Windows {

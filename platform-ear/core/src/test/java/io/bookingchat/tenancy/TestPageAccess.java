@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryApiKeys;
 import io.bookingchat.memory.MemoryTenants;
 import io.bookingchat.memory.SettableClock;
@@ -155,7 +156,10 @@ final class TestPageAccess {
 
   private ErrorCode refused(
       Optional<String> text, Optional<String> tenantId, Optional<String> origin) {
-    return catchThrowableOfType(Refusal.class, () -> access.resolve(text, tenantId, origin)).code();
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> access.resolve(text, tenantId, origin));
+    assertThat(refusal.message(Language.ES)).isNotEqualTo(refusal.message(Language.EN));
+    return refusal.code();
   }
 
   /** Counts what is looked up, and in whose scope. */

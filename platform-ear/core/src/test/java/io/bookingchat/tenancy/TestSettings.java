@@ -83,6 +83,14 @@ final class TestSettings {
     invalid("widget.primaryColor", () -> widget(Optional.of(colour), Optional.empty()));
   }
 
+  @Test
+  void aTagThatIsNoneIsRefusedInTheReadersLanguage() {
+    Refusal refusal = invalid("language", () -> Settings.languageTag("no tag"));
+
+    assertThat(refusal.message(Language.ES)).contains("etiqueta");
+    assertThat(refusal.message(Language.PT)).contains("etiqueta");
+  }
+
   private static BookingSettings booking(int notice, OptionalInt horizon, int hold) {
     return new BookingSettings(
         notice,
@@ -104,9 +112,10 @@ final class TestSettings {
     return new WidgetSettings(colour, Optional.empty(), Optional.empty(), logo);
   }
 
-  private static void invalid(String field, ThrowingCallable work) {
+  private static Refusal invalid(String field, ThrowingCallable work) {
     Refusal refusal = catchThrowableOfType(Refusal.class, work);
     assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID);
     assertThat(refusal.field()).contains(field);
+    return refusal;
   }
 }

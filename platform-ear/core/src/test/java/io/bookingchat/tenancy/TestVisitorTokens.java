@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.language.Language;
 import io.bookingchat.memory.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,14 @@ final class TestVisitorTokens {
   void aTokenStandsForItsVisitor() {
     String token = tokens.issue(acme, "visitor-1");
     assertThat(tokens.visitor(acme, Optional.of(token))).isEqualTo("visitor-1");
+  }
+
+  @Test
+  void aRotatedKeyKnowsItsVisitors() {
+    String token = tokens.issue(acme, "visitor-1");
+
+    assertThat(tokens.visitor(page("acme", KeyMode.LIVE, "key_2"), Optional.of(token)))
+        .isEqualTo("visitor-1");
   }
 
   @Test
@@ -86,10 +95,16 @@ final class TestVisitorTokens {
   }
 
   private ErrorCode refusal(Caller.Page page, Optional<String> token) {
-    return catchThrowableOfType(Refusal.class, () -> tokens.visitor(page, token)).code();
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> tokens.visitor(page, token));
+    assertThat(refusal.message(Language.PT)).isNotEqualTo(refusal.message(Language.EN));
+    return refusal.code();
   }
 
   private static Caller.Page page(String tenantId, KeyMode mode) {
+    return page(tenantId, mode, "key_1");
+  }
+
+  private static Caller.Page page(String tenantId, KeyMode mode, String keyId) {
     Tenant tenant =
         Tenant.create(
             new TenantId(tenantId),
@@ -100,7 +115,7 @@ final class TestVisitorTokens {
     ApiKey key =
         new ApiKey(
             tenant.tenantId(),
-            "key_1",
+            keyId,
             "site",
             "hash",
             mode,

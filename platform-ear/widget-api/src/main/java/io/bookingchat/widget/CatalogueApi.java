@@ -79,10 +79,10 @@ public class CatalogueApi {
       @NonNull @Name("from") LocalDate from,
       @Name("days") @DefaultValue("7") int days) {
     if (days < 1 || days > MOST_DAYS) {
-      throw Refusal.invalid("days", "Ask for 1 to " + MOST_DAYS + " days.");
+      throw Refusal.invalidSaying("days", "days.count", MOST_DAYS);
     }
     if (from.getYear() < 1 || from.isAfter(LAST_DATE)) {
-      throw Refusal.invalid("from", "The date is out of range.");
+      throw Refusal.invalidSaying("from", "date.range");
     }
     Caller.Page page = request.page();
     Service service = service(serviceId);

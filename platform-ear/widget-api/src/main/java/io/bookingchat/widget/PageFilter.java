@@ -4,7 +4,6 @@ import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.Errors;
 import io.bookingchat.graphql.Exchange;
-import io.bookingchat.language.Language;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Origin;
 import io.bookingchat.tenancy.PageAccess;
@@ -17,7 +16,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,11 +84,7 @@ public class PageFilter extends HttpFilter {
   }
 
   private static Refusal suspended() {
-    return Refusal.of(ErrorCode.FORBIDDEN, "This chat is not available at the moment.")
-        .saying(
-            Map.of(
-                Language.ES, "Este chat no está disponible por el momento.",
-                Language.PT, "Este chat não está disponível no momento."));
+    return Refusal.saying(ErrorCode.FORBIDDEN, "access.suspended");
   }
 
   private static Optional<String> header(HttpServletRequest request, String name) {

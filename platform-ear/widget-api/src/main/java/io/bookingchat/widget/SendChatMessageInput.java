@@ -17,7 +17,7 @@ public record SendChatMessageInput(
   /** What the visitor sent; INVALID unless it is either text or a choice. */
   VisitorInput input() {
     if ((text == null) == (choice == null)) {
-      throw Refusal.invalid("text", "Send either a text or a choice.");
+      throw Refusal.invalidSaying("text", "turn.one");
     }
     return text != null ? new VisitorInput.Text(text) : new VisitorInput.Choice(choice);
   }

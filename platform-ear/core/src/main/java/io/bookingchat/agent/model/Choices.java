@@ -39,8 +39,7 @@ public final class Choices {
         handles
             .read(state.turn().realm(), id)
             .flatMap(chosen -> slot(state, id, chosen))
-            .orElseThrow(
-                () -> Refusal.invalid("choice", "That choice is not on offer (any more)."));
+            .orElseThrow(() -> Refusal.invalidSaying("choice", "turn.choice"));
     state.choose(slot, LocalTexts.slot(state, slot));
   }
 

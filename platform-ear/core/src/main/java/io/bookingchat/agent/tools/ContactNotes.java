@@ -1,12 +1,9 @@
 package io.bookingchat.agent.tools;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.bookingchat.Component;
 import io.bookingchat.agent.Contact;
 import io.bookingchat.agent.TurnState;
+import io.bookingchat.booking.Phones;
 import io.bookingchat.error.Refusal;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +15,6 @@ public final class ContactNotes {
   private static final Pattern EMAIL =
       Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,185}\\.[^@\\s.]{2,}");
   private static final int LONGEST_NAME = 120;
-
-  private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
   void save(TurnState state, Arguments arguments) {
     Optional<String> name = arguments.text(ArgumentNames.NAME);
@@ -54,7 +49,7 @@ public final class ContactNotes {
             .filter(
                 text ->
                     phone
-                        .map(known -> e164(known, region).orElse(known))
+                        .map(known -> Phones.e164(known, region).orElse(known))
                         .filter(text::equals)
                         .isPresent())
             .isPresent();
@@ -71,21 +66,9 @@ public final class ContactNotes {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  private String phone(String text, String region) {
-    return e164(text, region)
+  private static String phone(String text, String region) {
+    return Phones.e164(text, region)
         .orElseThrow(
             () -> Refusal.invalid(ArgumentNames.PHONE, "That is not a phone number. Ask again."));
-  }
-
-  /** A number in E.164; a number that could be dialled counts, also where it is not assigned. */
-  private Optional<String> e164(String text, String region) {
-    try {
-      PhoneNumber number = phones.parse(text, region);
-      return phones.isPossibleNumber(number)
-          ? Optional.of(phones.format(number, PhoneNumberFormat.E164))
-          : Optional.empty();
-    } catch (NumberParseException e) {
-      return Optional.empty(); // whoever asked says what to do about it
-    }
   }
 }

@@ -6,15 +6,22 @@ import io.bookingchat.agent.Lookup;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
+import io.bookingchat.booking.WrongCodes;
+import io.bookingchat.booking.WrongCodes.Tries;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.Realm;
+import io.bookingchat.tenancy.Signer;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which bookings are the visitor's: those they made, and one whose code they gave together with the
@@ -23,12 +30,21 @@ import java.util.Optional;
 @Component
 public final class OwnBookings {
   private final BookingStore store;
+  private final WrongCodes wrongCodes;
+  private final Signer signer;
   private final ContactNotes contacts;
   private final Proposals proposals;
 
   @Inject
-  public OwnBookings(BookingStore store, ContactNotes contacts, Proposals proposals) {
+  public OwnBookings(
+      BookingStore store,
+      WrongCodes wrongCodes,
+      Signer signer,
+      ContactNotes contacts,
+      Proposals proposals) {
     this.store = store;
+    this.wrongCodes = wrongCodes;
+    this.signer = signer;
     this.contacts = contacts;
     this.proposals = proposals;
   }
@@ -64,11 +80,16 @@ public final class OwnBookings {
     Lookup lookup = state.draft().lookup();
     if (lookup.closed(state.now())) {
       lookup(state, lookup.forgotten());
-      throw Refusal.policy("LOOKUP_CLOSED", "Too many wrong codes. Try again in an hour.");
+      throw closed();
     }
     if (!state.draft().contact().reachable()) {
       lookup(state, lookup.waiting(code));
       return Map.of("needs", "the phone number or e-mail address the booking was made with");
+    }
+    Tries tries = count(state);
+    if (tries.closed()) {
+      lookup(state, lookup.shut(tries.forgetAt()));
+      throw closed();
     }
     Optional<Booking> booking =
         store
@@ -77,11 +98,38 @@ public final class OwnBookings {
             .filter(found -> reaches(state, found));
     if (booking.isEmpty()) {
       // a code that is new deserves a second contact; then another code has to come
-      lookup(state, lookup.wrong(state.now(), given.filter(text -> !waited(lookup, text))));
+      lookup(
+          state,
+          tries.last()
+              ? lookup.shut(tries.forgetAt())
+              : lookup.wrong(given.filter(text -> !waited(lookup, text))));
       state.found(List.of());
       throw Refusal.notFound("booking with that code and contact");
     }
+    whoTries(state).forEach(who -> wrongCodes.forgive(state.turn().realm(), who, state.now()));
     return found(state, List.of(booking.get()));
+  }
+
+  /** One more try of this visitor and for this contact; the one of them with the most tries. */
+  private Tries count(TurnState state) {
+    return whoTries(state)
+        .map(who -> wrongCodes.count(state.turn().realm(), who, state.now()))
+        .max(Comparator.comparing(Tries::number))
+        .orElseThrow();
+  }
+
+  /** A visitor can be anyone anew, so the contact counts as well; it is kept as a hash. */
+  private Stream<String> whoTries(TurnState state) {
+    Realm realm = state.turn().realm();
+    return Stream.concat(
+        Stream.of(state.turn().visitorId()),
+        Stream.of(state.draft().contact().email(), state.draft().contact().phone())
+            .flatMap(Optional::stream)
+            .map(contact -> HexFormat.of().formatHex(signer.digest("contact", realm, contact))));
+  }
+
+  private static Refusal closed() {
+    return Refusal.policy("LOOKUP_CLOSED", "Too many wrong codes. Try again in an hour.");
   }
 
   private Map<String, Object> found(TurnState state, List<Booking> matches) {

@@ -98,6 +98,11 @@ final class AgentWorld implements AutoCloseable {
     return new Visitor("visitor-" + visitors, Language.ES);
   }
 
+  /** The same visitor in another conversation. */
+  Visitor again(Visitor visitor) {
+    return new Visitor(visitor.id, visitor.language);
+  }
+
   Visitor visitor(Language language) {
     visitors++;
     return new Visitor("visitor-" + visitors, language);

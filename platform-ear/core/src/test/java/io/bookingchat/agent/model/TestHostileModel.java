@@ -14,6 +14,7 @@ import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.language.Language;
 import io.bookingchat.tenancy.AiSettings;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
@@ -199,6 +200,35 @@ final class TestHostileModel {
   }
 
   @Test
+  void aNewConversationOrVisitorDoesNotOpenTheDoorAgain() {
+    AgentWorld.Visitor mallory = world.visitor();
+    for (int i = 0; i < 5; i++) {
+      wrong(mallory, "AAAAA" + (i + 2));
+    }
+
+    AgentWorld.Visitor again = world.again(mallory);
+    withCode(again, anas.code());
+    assertThat(again.draft().bookingId()).as("the same visitor").isEmpty();
+    AgentWorld.Visitor anew = world.visitor();
+    withCode(anew, anas.code());
+    assertThat(anew.draft().bookingId()).as("the same contact").isEmpty();
+
+    world.world.clock.advance(Duration.ofMinutes(61));
+    AgentWorld.Visitor ana = world.visitor();
+    withCode(ana, anas.code());
+    assertThat(ana.draft().bookingId()).contains(anas.bookingId());
+  }
+
+  @Test
+  void rightCodesDoNotCloseTheDoor() {
+    for (int i = 0; i < 7; i++) {
+      AgentWorld.Visitor ana = world.visitor();
+      withCode(ana, anas.code());
+      assertThat(ana.draft().bookingId()).contains(anas.bookingId());
+    }
+  }
+
+  @Test
   void findsABookingByCodeAndContactTogether() {
     AgentWorld.Visitor ana = world.visitor();
     script
@@ -254,7 +284,12 @@ final class TestHostileModel {
     for (String choice : List.of(foreign.slotId(), altered, "yes", "", "x".repeat(5_000))) {
       assertThatThrownBy(() -> eva.chooses(choice))
           .isInstanceOfSatisfying(
-              Refusal.class, refusal -> assertThat(refusal.field()).contains("choice"));
+              Refusal.class,
+              refusal -> {
+                assertThat(refusal.field()).contains("choice");
+                assertThat(refusal.message(Language.ES))
+                    .isEqualTo("Esa opción ya no está disponible.");
+              });
     }
     world.world.clock.advance(Duration.ofMinutes(16));
     assertThatThrownBy(() -> eva.chooses(good.slotId())).isInstanceOf(Refusal.class);

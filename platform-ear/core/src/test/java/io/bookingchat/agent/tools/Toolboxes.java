@@ -28,7 +28,8 @@ public final class Toolboxes {
             new BookingTools(
                 proposals, world.bookings, world.bookingStore, world.waiting, world.signer),
             new ChangeTools(
-                new OwnBookings(world.bookingStore, contacts, proposals),
+                new OwnBookings(
+                    world.bookingStore, world.wrongCodes, world.signer, contacts, proposals),
                 proposals,
                 world.bookings,
                 world.bookingStore),
