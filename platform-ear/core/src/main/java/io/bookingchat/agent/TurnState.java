@@ -142,6 +142,14 @@ public final class TurnState {
     return found;
   }
 
+  /** Whether another one that was found is of the same service and the same time. */
+  public boolean twin(Booking booking) {
+    return found.stream()
+        .filter(other -> !other.bookingId().equals(booking.bookingId()))
+        .filter(other -> other.serviceId().equals(booking.serviceId()))
+        .anyMatch(other -> other.start().equals(booking.start()));
+  }
+
   public void found(List<Booking> bookings) {
     found = List.copyOf(bookings);
   }

@@ -47,7 +47,10 @@ final class QuickReplies {
   private static QuickReply booking(TurnState state, Booking booking) {
     return new QuickReply(
         "booking:" + booking.bookingId(),
-        booking.serviceName() + ", " + LocalTexts.time(state, booking.start()));
+        booking.serviceName()
+            + ", "
+            + LocalTexts.time(state, booking.start())
+            + (state.twin(booking) ? ", " + booking.providerName() : ""));
   }
 
   private static List<QuickReply> list(TurnState state, String... ids) {

@@ -14,6 +14,7 @@ import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.error.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,9 @@ final class Question {
   private String contact() {
     if (situation.draft().pending().isEmpty()) {
       boolean unknown = situation.heard().about(Topic.UNKNOWN);
-      return voice.say(unknown ? "ask.booking.unknown" : "ask.contact.lookup");
+      return unknown
+          ? voice.say("ask.booking.unknown")
+          : mismatch() + voice.say("ask.contact.lookup");
     }
     boolean again = situation.state().turn().draft().asked() == Asks.CONTACT;
     boolean gives =
@@ -132,6 +135,9 @@ final class Question {
     if (found.isEmpty() && situation.heard().about(Topic.UNKNOWN)) {
       return voice.say("ask.booking.unknown");
     }
+    if (!mismatch().isEmpty()) {
+      return mismatch() + voice.say("ask.booking");
+    }
     if (found.size() > 1) {
       List<String> lines = found.stream().map(this::line).toList();
       return voice.say("ask.booking.which", "bookings", voice.formats().list(lines));
@@ -142,8 +148,27 @@ final class Question {
     return voice.say(tried ? "ask.booking.none" : "ask.booking");
   }
 
+  /** Says that a code and a contact do not belong together, when this turn tried them. */
+  private String mismatch() {
+    boolean refused =
+        situation.calledLast(FIND_MY_BOOKINGS)
+            && situation
+                .state()
+                .refused()
+                .filter(refusal -> refusal.code() == ErrorCode.NOT_FOUND)
+                .isPresent();
+    return refused ? voice.say("lookup.refused") + " " : "";
+  }
+
+  /** Who serves is said where nothing else tells two bookings apart. */
   private String line(Booking booking) {
-    return booking.serviceName() + ", " + voice.formats().moment(situation.local(booking.start()));
+    Map<String, String> values =
+        Map.of(
+            "service", booking.serviceName(),
+            "when", voice.formats().moment(situation.local(booking.start())),
+            "provider", booking.providerName());
+    return voice.say(
+        situation.state().twin(booking) ? "booking.line.provider" : "booking.line", values);
   }
 
   private String confirmation() {
