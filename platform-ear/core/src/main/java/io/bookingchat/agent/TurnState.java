@@ -195,6 +195,14 @@ public final class TurnState {
     return draft.serviceId().flatMap(this::service);
   }
 
+  /** The services that somebody does. */
+  public List<Service> bookable() {
+    return services.stream()
+        .filter(
+            service -> providers.stream().anyMatch(provider -> provider.does(service.serviceId())))
+        .toList();
+  }
+
   public Optional<Service> service(String serviceId) {
     return services.stream().filter(s -> s.serviceId().equals(serviceId)).findFirst();
   }

@@ -4,7 +4,6 @@ import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.booking.Booking;
-import io.bookingchat.catalogue.Service;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,8 +17,7 @@ final class QuickReplies {
     return switch (asks) {
       case INTENT -> list(state, "book", "reschedule", "cancel");
       case SERVICE ->
-          state.services().stream()
-              .filter(service -> done(state, service))
+          state.bookable().stream()
               .limit(MOST)
               .map(service -> new QuickReply("service:" + service.serviceId(), service.name()))
               .toList();
@@ -29,10 +27,6 @@ final class QuickReplies {
           state.found().stream().limit(MOST).map(booking -> booking(state, booking)).toList();
       case NOTHING, DATE, TIME, SLOT, NAME, CONTACT -> List.of();
     };
-  }
-
-  private static boolean done(TurnState state, Service service) {
-    return state.providers().stream().anyMatch(provider -> provider.does(service.serviceId()));
   }
 
   private static Stream<QuickReply> providers(TurnState state) {

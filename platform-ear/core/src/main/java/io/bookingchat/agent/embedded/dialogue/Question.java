@@ -15,14 +15,20 @@ import io.bookingchat.booking.Booking;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.ErrorCode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one question that is open, in words; which one it is, the draft says. */
 final class Question {
+  /** As many as can be taken in at a glance, and as are offered to be tapped. */
+  private static final int MOST_SERVICES = 6;
+
   private final Situation situation;
   private final Voice voice;
 
@@ -35,10 +41,19 @@ final class Question {
     if (situation.called(WITHDRAW_PROPOSAL) && situation.draft().pending().isEmpty()) {
       return voice.say("withdrawn") + " " + voice.say("ask.change");
     }
-    return switch (NextQuestion.of(situation.state())) {
+    Asks next = NextQuestion.of(situation.state());
+    List<LocalDate> clash = situation.heard().clash();
+    if (!clash.isEmpty() && Set.of(Asks.DATE, Asks.TIME, Asks.SLOT).contains(next)) {
+      return voice.say(
+          "ask.day.which",
+          Map.of(
+              "one", voice.formats().day(clash.get(0)),
+              "other", voice.formats().day(clash.get(1))));
+    }
+    return switch (next) {
       case NOTHING -> "";
       case INTENT -> intent();
-      case SERVICE -> voice.say("ask.service", "services", names(situation.state().services()));
+      case SERVICE -> voice.say("ask.service", "services", names(situation.state().bookable()));
       case PROVIDER -> provider();
       case DATE -> day();
       case TIME -> time();
@@ -85,13 +100,24 @@ final class Question {
       return voice.say("ask.day.other");
     }
     if (moves) {
-      return voice.say("ask.day.move");
+      return move();
     }
     return situation
         .state()
         .wishedService()
         .map(service -> voice.say("ask.day.service", "service", service.name()))
         .orElseGet(() -> voice.say("ask.day"));
+  }
+
+  /** Says which booking it is when this turn found it. */
+  private String move() {
+    List<Booking> found = situation.state().found();
+    if (found.size() != 1) {
+      return voice.say("ask.day.move");
+    }
+    String when = voice.formats().moment(situation.local(found.get(0).start()));
+    return voice.say(
+        "ask.day.move.found", Map.of("service", found.get(0).serviceName(), "when", when));
   }
 
   private String time() {
@@ -192,6 +218,11 @@ final class Question {
   }
 
   private String names(List<Service> services) {
-    return voice.formats().list(services.stream().map(Service::name).toList());
+    List<String> names =
+        services.stream().limit(MOST_SERVICES).map(Service::name).collect(Collectors.toList());
+    if (services.size() > MOST_SERVICES) {
+      names.add(voice.say("services.others"));
+    }
+    return voice.formats().list(names);
   }
 }
