@@ -7,8 +7,10 @@ import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.NextQuestion;
 import io.bookingchat.agent.embedded.understanding.Act;
+import io.bookingchat.catalogue.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +67,11 @@ final class Reply {
     }
     List<String> answers = new SideAnswers(situation, voice).answers();
     parts.addAll(answers);
+    if (situation.action().filter(Action.BOOK::equals).isPresent()) {
+      SecondService.of(situation)
+          .map(other -> voice.say("oneByOne", Map.of("service", service(), "other", other.name())))
+          .ifPresent(parts::add);
+    }
     if (parts.isEmpty() && notedMeanwhile()) {
       parts.add(voice.say("noted"));
     }
@@ -72,6 +79,10 @@ final class Reply {
       parts.add(voice.say(puzzled()));
     }
     return parts;
+  }
+
+  private String service() {
+    return situation.state().wishedService().map(Service::name).orElse("");
   }
 
   /** A contact that came while a time is to be chosen, so that the question stays the same. */
