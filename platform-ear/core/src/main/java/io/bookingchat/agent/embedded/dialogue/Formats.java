@@ -14,9 +14,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Dates, times and prices as people of a language write them. */
 final class Formats {
+  /** "Camila e Isidora", but "agua y hielo", "corte y yoga". */
+  private static final Pattern I_SOUND = Pattern.compile("(?iu)h?[ií](?!e)");
+
   private final Language language;
   private final Locale locale;
   private final Phrases phrases;
@@ -87,7 +91,7 @@ final class Formats {
     String last = items.get(items.size() - 1);
     return String.join(", ", items.subList(0, items.size() - 1))
         + " "
-        + phrases.say("format.and")
+        + phrases.say(I_SOUND.matcher(last).lookingAt() ? "format.and.beforeI" : "format.and")
         + " "
         + last;
   }

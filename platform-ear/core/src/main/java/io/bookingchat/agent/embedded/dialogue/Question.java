@@ -88,10 +88,12 @@ final class Question {
             .map(Provider::name)
             .toList();
     String name = service.map(Service::name).orElse("");
-    return names.isEmpty()
-        ? voice.say("ask.provider.none", "service", name)
-        : voice.say(
-            "ask.provider", Map.of("service", name, "providers", voice.formats().list(names)));
+    if (names.isEmpty()) {
+      return voice.say("ask.provider.none", "service", name);
+    }
+    return voice.say(
+        names.size() == 1 ? "ask.provider.one" : "ask.provider",
+        Map.of("service", name, "providers", voice.formats().list(names)));
   }
 
   private String day() {

@@ -41,4 +41,17 @@ final class TestFormats {
     assertThat(formats(Language.ES, "es").list(List.of("a", "b", "c"))).isEqualTo("a, b y c");
     assertThat(formats(Language.EN, "en").list(List.of("a"))).isEqualTo("a");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Isidora, Camila e Isidora",
+    "Íngrid, Camila e Íngrid",
+    "Hilda, Camila e Hilda",
+    "Ian, Camila e Ian",
+    "hielo, Camila y hielo",
+    "Yoga, Camila y Yoga"
+  })
+  void joinBeforeTheSoundOfI(String last, String text) {
+    assertThat(formats(Language.ES, "es").list(List.of("Camila", last))).isEqualTo(text);
+  }
 }

@@ -209,4 +209,14 @@ final class TestTurnsOfPhrase {
         Optional.empty(),
         true);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES, Quiero reservar una hora",
+    "ES, una hora por favor",
+    "PT, quero marcar uma hora"
+  })
+  void anHourIsNoNail(Language language, String wish) {
+    assertThat(new Stage(language).say(wish).asks()).isEqualTo(Asks.SERVICE);
+  }
 }
