@@ -130,7 +130,7 @@ final class TestTurnsOfPhrase {
       value = {
         "ES | quiero manicure mañana lunes 16 | martes 10 de marzo o para el lunes 16 de marzo",
         "ES | quiero manicure el martes 18 | martes 10 de marzo o para el miércoles 18 de marzo",
-        "EN | I want a manicure tomorrow, Monday 16 | Tuesday, March 10 or Monday, March 16",
+        "EN | I want a manicure tomorrow, Monday 16 | Tuesday 10 March or Monday 16 March",
         "PT | quero manicure amanhã, segunda-feira 16 | 10 de março ou para segunda-feira, 16"
       })
   void daysThatContradictEachOtherAreAskedAbout(Language language, String wish, String which) {
@@ -161,7 +161,7 @@ final class TestTurnsOfPhrase {
       delimiter = '|',
       value = {
         "ES | quiero cambiar mi hora | Corte de pelo del jueves 12 de marzo a las 16:00",
-        "EN | I want to move my appointment | Corte de pelo on Thursday, March 12",
+        "EN | I want to move my appointment | Corte de pelo on Thursday 12 March at 16:00",
         "PT | quero remarcar meu horário | Corte de pelo, quinta-feira, 12 de março"
       })
   void theBookingThatIsToBeMovedIsNamed(Language language, String wish, String named) {
