@@ -142,6 +142,14 @@ public final class TurnState {
     return found;
   }
 
+  /** Whether another one that was found is of the same service and the same time. */
+  public boolean twin(Booking booking) {
+    return found.stream()
+        .filter(other -> !other.bookingId().equals(booking.bookingId()))
+        .filter(other -> other.serviceId().equals(booking.serviceId()))
+        .anyMatch(other -> other.start().equals(booking.start()));
+  }
+
   public void found(List<Booking> bookings) {
     found = List.copyOf(bookings);
   }
@@ -185,6 +193,14 @@ public final class TurnState {
   /** The active service that the visitor wants. */
   public Optional<Service> wishedService() {
     return draft.serviceId().flatMap(this::service);
+  }
+
+  /** The services that somebody does. */
+  public List<Service> bookable() {
+    return services.stream()
+        .filter(
+            service -> providers.stream().anyMatch(provider -> provider.does(service.serviceId())))
+        .toList();
   }
 
   public Optional<Service> service(String serviceId) {

@@ -127,7 +127,7 @@ public final class Conversations {
       }
       // another turn, or this one on another server, was stored meanwhile: look again
     }
-    throw Refusal.of(ErrorCode.UNAVAILABLE, "The conversation is busy. Please send it again.");
+    throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.conversation");
   }
 
   private AgentReply answer(
@@ -153,11 +153,11 @@ public final class Conversations {
 
   private static void check(String turnId, VisitorInput input) {
     if (!TURN_ID.matcher(turnId).matches()) {
-      throw Refusal.invalid("turnId", "A turn id is 1 to 80 letters, digits, dots or hyphens.");
+      throw Refusal.invalidSaying("turnId", "turn.id");
     }
     if (input instanceof VisitorInput.Text said
         && (said.text().isBlank() || said.text().length() > MOST_TEXT)) {
-      throw Refusal.invalid("text", "A message has 1 to " + MOST_TEXT + " characters.");
+      throw Refusal.invalidSaying("text", "turn.text", MOST_TEXT);
     }
   }
 

@@ -6,7 +6,6 @@ import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Unavailable;
 import io.bookingchat.booking.Booking;
-import io.bookingchat.catalogue.Service;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,7 @@ final class QuickReplies {
     return switch (asks) {
       case INTENT -> list(state, "book", "reschedule", "cancel");
       case SERVICE ->
-          state.services().stream()
-              .filter(service -> done(state, service))
+          state.bookable().stream()
               .limit(MOST)
               .map(service -> new QuickReply("service:" + service.serviceId(), service.name()))
               .toList();
@@ -50,10 +48,6 @@ final class QuickReplies {
             .isPresent();
   }
 
-  private static boolean done(TurnState state, Service service) {
-    return state.providers().stream().anyMatch(provider -> provider.does(service.serviceId()));
-  }
-
   private static Stream<QuickReply> providers(TurnState state) {
     return state.providers().stream()
         .filter(
@@ -66,7 +60,10 @@ final class QuickReplies {
   private static QuickReply booking(TurnState state, Booking booking) {
     return new QuickReply(
         "booking:" + booking.bookingId(),
-        booking.serviceName() + ", " + LocalTexts.time(state, booking.start()));
+        booking.serviceName()
+            + ", "
+            + LocalTexts.time(state, booking.start())
+            + (state.twin(booking) ? ", " + booking.providerName() : ""));
   }
 
   private static List<QuickReply> list(TurnState state, String... ids) {

@@ -84,6 +84,10 @@ final class TrueState {
   }
 
   private static String unavailable(TurnState state, Unavailable wished) {
+    String own = wished.words().get(state.language());
+    if (own != null) {
+      return own;
+    }
     return LocalTexts.text(
         state,
         OWN_WORDS.contains(wished.reason()) ? "unavailable." + wished.reason() : "unavailable");

@@ -50,6 +50,7 @@ public final class ChangeTools {
                 Parameter.text(ArgumentNames.CODE, "Booking code the visitor gave."),
                 Parameter.text(ArgumentNames.CONTACT, "E-mail address or phone number they gave."),
                 Parameter.text(ArgumentNames.SERVICE, "Service id."),
+                Parameter.text(ArgumentNames.PROVIDER, "Provider id."),
                 Parameter.date(ArgumentNames.DAY, "Day of the booking."),
                 Parameter.time(ArgumentNames.TIME, "Start of the booking.")),
             own::find),

@@ -179,6 +179,7 @@ public final class OwnBookings {
     LocalDate day = LocalDate.ofInstant(booking.start(), state.zone());
     LocalTime time = LocalTime.ofInstant(booking.start(), state.zone());
     return arguments.text(ArgumentNames.SERVICE).map(booking.serviceId()::equals).orElse(true)
+        && arguments.text(ArgumentNames.PROVIDER).map(booking.providerId()::equals).orElse(true)
         && arguments.date(ArgumentNames.DAY).map(day::equals).orElse(true)
         && arguments.time(ArgumentNames.TIME).map(time::equals).orElse(true);
   }

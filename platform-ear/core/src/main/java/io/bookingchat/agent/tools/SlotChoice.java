@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,7 @@ final class SlotChoice {
     this.turn = Math.floorMod(salt.hashCode(), 1_000);
   }
 
-  /** At most {@link #MOST} of the free appointments, nearest to the wish first. */
+  /** At most {@link #MOST} of the free appointments, nearest days first, in order within a day. */
   List<Appointment> of(List<FreeTime> free) {
     Map<Instant, List<FreeTime>> byStart =
         free.stream()
@@ -52,7 +53,20 @@ final class SlotChoice {
     return starts.stream()
         .sorted(Comparator.comparingLong(this::distance).thenComparing(start -> start))
         .limit(MOST)
+        .collect(groupingBy(start -> local(start).toLocalDate(), LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .flatMap(
+            day ->
+                day.stream()
+                    .sorted(
+                        Comparator.comparing(this::otherThanWished).thenComparing(start -> start)))
         .toList();
+  }
+
+  /** The very time that was wished for comes before an earlier one of its day. */
+  private boolean otherThanWished(Instant start) {
+    return !wished.singleDay() || distance(start) > 0;
   }
 
   private List<Instant> spread(List<Instant> starts) {

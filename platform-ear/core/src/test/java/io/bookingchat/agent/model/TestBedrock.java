@@ -99,7 +99,7 @@ final class TestBedrock {
     assertThat(done.texts())
         .singleElement()
         .asString()
-        .contains("martes 10 de marzo, 10:00", done.receipts().get(0).booking().code());
+        .contains("martes 10 de marzo a las 10:00", done.receipts().get(0).booking().code());
     assertThat(done.degraded()).isFalse();
     assertThat(world.bookings()).containsExactly(done.receipts().get(0).booking());
   }

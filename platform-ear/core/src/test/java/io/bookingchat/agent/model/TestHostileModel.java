@@ -280,7 +280,7 @@ final class TestHostileModel {
     String altered =
         good.slotId().substring(0, 20) + (last == 'A' ? 'B' : 'A') + good.slotId().substring(21);
 
-    assertThat(eva.chooses(good.slotId()).visitorText()).contains("martes 10 de marzo, 10:00");
+    assertThat(eva.chooses(good.slotId()).visitorText()).contains("martes 10 de marzo a las 10:00");
     for (String choice : List.of(foreign.slotId(), altered, "yes", "", "x".repeat(5_000))) {
       assertThatThrownBy(() -> eva.chooses(choice))
           .isInstanceOfSatisfying(

@@ -3,11 +3,14 @@ package io.bookingchat.agent.embedded.dialogue;
 import static io.bookingchat.agent.tools.ArgumentNames.CODE;
 import static io.bookingchat.agent.tools.ArgumentNames.CONTACT;
 import static io.bookingchat.agent.tools.ArgumentNames.DAY;
+import static io.bookingchat.agent.tools.ArgumentNames.PROVIDER;
 import static io.bookingchat.agent.tools.ArgumentNames.SERVICE;
 import static io.bookingchat.agent.tools.ArgumentNames.TIME;
 import static io.bookingchat.agent.tools.ToolNames.FIND_MY_BOOKINGS;
 
 import io.bookingchat.agent.Action;
+import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.Wish;
 import io.bookingchat.booking.Booking;
 import java.time.LocalDate;
@@ -28,7 +31,7 @@ final class BookingSearch {
     boolean needed = action.filter(wanted -> wanted != Action.BOOK).isPresent();
     boolean known = situation.draft().bookingId().isPresent() && !corrects(situation.heard());
     boolean begins = intended.isPresent() && !intended.equals(situation.action());
-    return needed && !known && (begins || describes(situation.heard()))
+    return needed && !known && (begins || describes(situation))
         ? Optional.of(described(situation))
         : Optional.empty();
   }
@@ -37,8 +40,10 @@ final class BookingSearch {
     return !heard.bookedTimes().isEmpty();
   }
 
-  private static boolean describes(Heard heard) {
-    return heard.said().code().isPresent()
+  private static boolean describes(Situation situation) {
+    Heard heard = situation.heard();
+    return bookedWith(situation).isPresent()
+        || heard.said().code().isPresent()
         || heard.said().email().isPresent()
         || heard.said().phone().isPresent()
         || heard.said().ordinal().isPresent()
@@ -57,8 +62,19 @@ final class BookingSearch {
     }
     Wish time = heard.bookedTimes().isEmpty() ? Wish.NONE : Times.wish(heard.bookedTimes().get(0));
     return call.with(SERVICE, heard.said().serviceIds().stream().findFirst())
+        .with(PROVIDER, bookedWith(situation))
         .with(DAY, Times.day(time))
         .with(TIME, time.time());
+  }
+
+  /** "Diego's" tells bookings apart; in a first wish to move one it may be whom to move it to. */
+  private static Optional<String> bookedWith(Situation situation) {
+    boolean choosing =
+        situation.draft().asked() == Asks.BOOKING
+            || situation.action().filter(Action.CANCEL::equals).isPresent();
+    return choosing && situation.heard().said().provider() instanceof ProviderChoice.Chosen chosen
+        ? Optional.of(chosen.providerId())
+        : Optional.empty();
   }
 
   private static Optional<String> contact(Situation situation) {
@@ -84,6 +100,7 @@ final class BookingSearch {
     ToolCall before = situation.done().get(situation.done().size() - 1);
     boolean filtered =
         before.arguments().containsKey(SERVICE)
+            || before.arguments().containsKey(PROVIDER)
             || before.arguments().containsKey(DAY)
             || before.arguments().containsKey(TIME);
     // a code names one booking: where it failed, nothing else is looked for
@@ -98,6 +115,7 @@ final class BookingSearch {
     LocalTime time = start.toLocalTime();
     return ToolCall.of(FIND_MY_BOOKINGS)
         .with(SERVICE, (Object) booking.serviceId())
+        .with(PROVIDER, (Object) booking.providerId())
         .with(DAY, (Object) day.toString())
         .with(TIME, (Object) time.toString());
   }

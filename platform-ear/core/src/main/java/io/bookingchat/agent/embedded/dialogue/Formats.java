@@ -1,5 +1,6 @@
 package io.bookingchat.agent.embedded.dialogue;
 
+import io.bookingchat.agent.TurnState;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.language.Language;
 import java.math.BigDecimal;
@@ -14,36 +15,60 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Dates, times and prices as people of a language write them. */
-final class Formats {
+public final class Formats {
+  /** "Camila e Isidora", but "agua y hielo", "corte y yoga". */
+  private static final Pattern I_SOUND = Pattern.compile("(?iu)h?[ií](?!e)");
+
+  /** Countries that write English times with a.m. and p.m. */
+  private static final Set<String> TWELVE_HOURS = Set.of("US", "CA", "AU", "NZ", "IN", "PH");
+
+  /** Countries that write English dates with the month first. */
+  private static final Set<String> MONTH_FIRST = Set.of("US", "CA", "PH");
+
   private final Language language;
   private final Locale locale;
+  private final String country;
   private final Phrases phrases;
   private final LocalDate today;
 
   /**
-   * @param locale of the tenant, for prices
+   * @param locale of the tenant, for prices and for how English is written there
    * @param today in the tenant's zone: a date of another year is written with its year
    */
   Formats(Language language, Locale locale, LocalDate today) {
     this.language = language;
     this.locale = locale.getLanguage().equals(language.tag()) ? locale : language.locale();
+    this.country =
+        locale.getCountry().isEmpty() && locale.getLanguage().equals("en")
+            ? "US"
+            : locale.getCountry();
     this.phrases = new Phrases(language);
     this.today = today;
   }
 
-  /** "martes 3 de marzo", "Tuesday, March 3", "terça-feira, 3 de março". */
+  /** How dates and prices are written in the language of a turn. */
+  public static Formats of(TurnState state) {
+    Locale tenant = Locale.forLanguageTag(state.turn().tenant().settings().language());
+    return new Formats(state.language(), tenant, state.localNow().toLocalDate());
+  }
+
+  /** "martes 3 de marzo", "Tuesday, March 3" or "Tuesday 3 March", "terça-feira, 3 de março". */
   String day(LocalDate date) {
-    String pattern =
-        phrases.say(date.getYear() == today.getYear() ? "format.day" : "format.dayOfYear");
+    boolean dayFirst = language == Language.EN && !MONTH_FIRST.contains(country);
+    String key = date.getYear() == today.getYear() ? "format.day" : "format.dayOfYear";
+    String pattern = phrases.say(dayFirst ? key + ".dayFirst" : key);
     return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
   }
 
   /** "15:30", "3:30 pm". */
   String time(LocalTime time) {
-    String text =
-        DateTimeFormatter.ofPattern(phrases.say("format.time"), Locale.ENGLISH).format(time);
+    boolean wholeDay = language == Language.EN && !TWELVE_HOURS.contains(country);
+    String pattern = phrases.say(wholeDay ? "format.time.wholeDay" : "format.time");
+    String text = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
     return text.toLowerCase(Locale.ROOT);
   }
 
@@ -53,7 +78,7 @@ final class Formats {
   }
 
   /** A day and a time of it. */
-  String moment(LocalDateTime moment) {
+  public String moment(LocalDateTime moment) {
     return day(moment.toLocalDate()) + " " + atTime(moment.toLocalTime());
   }
 
@@ -87,7 +112,7 @@ final class Formats {
     String last = items.get(items.size() - 1);
     return String.join(", ", items.subList(0, items.size() - 1))
         + " "
-        + phrases.say("format.and")
+        + phrases.say(I_SOUND.matcher(last).lookingAt() ? "format.and.beforeI" : "format.and")
         + " "
         + last;
   }

@@ -4,6 +4,7 @@ import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.embedded.dates.When;
 import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.agent.embedded.understanding.Understanding;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -14,13 +15,36 @@ import java.util.Set;
  * @param bookedTimes readings of when the booking is that is to be moved or cancelled
  * @param topics what it asks or says beside the booking
  * @param asks whether it begins with a question: what follows a question is no consent to it
+ * @param clash the days it names as if they were one, such as "tomorrow, Monday 16"; then it has no
+ *     times
  */
 public record Heard(
-    Understanding said, List<When> times, List<When> bookedTimes, Set<Topic> topics, boolean asks) {
+    Understanding said,
+    List<When> times,
+    List<When> bookedTimes,
+    Set<Topic> topics,
+    boolean asks,
+    List<LocalDate> clash) {
   public Heard {
     times = List.copyOf(times);
     bookedTimes = List.copyOf(bookedTimes);
     topics = Set.copyOf(topics);
+    clash = List.copyOf(clash);
+  }
+
+  /** A message whose days agree. */
+  public Heard(
+      Understanding said,
+      List<When> times,
+      List<When> bookedTimes,
+      Set<Topic> topics,
+      boolean asks) {
+    this(said, times, bookedTimes, topics, asks, List.of());
+  }
+
+  /** The same without its times, which name different days. */
+  Heard torn(List<LocalDate> days) {
+    return new Heard(said, List.of(), bookedTimes, topics, asks, days);
   }
 
   boolean says(Act act) {
@@ -56,6 +80,7 @@ public record Heard(
     return !wishes()
         && !namesContact()
         && bookedTimes.isEmpty()
+        && clash.isEmpty()
         && said.code().isEmpty()
         && said.ordinal().isEmpty();
   }

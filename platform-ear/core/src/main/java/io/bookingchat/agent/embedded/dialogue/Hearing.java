@@ -11,6 +11,7 @@ import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
 import io.bookingchat.agent.embedded.understanding.Understanding;
 import io.bookingchat.language.Language;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +43,19 @@ public final class Hearing {
     boolean known =
         state.draft().bookingId().isPresent() || IntendedAction.afterwards(state.draft(), wished);
     return switch (action.orElse(Action.BOOK)) {
-      case BOOK -> wished;
+      case BOOK -> settled(wished, text, state);
       case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks);
       case RESCHEDULE ->
           known && !times.marked()
-              ? wished
+              ? settled(wished, text, state)
               : new Heard(said, times.target(), times.source(), topics, asks);
     };
+  }
+
+  private static Heard settled(Heard heard, String text, TurnState state) {
+    LocalDate today = state.localNow().toLocalDate();
+    List<LocalDate> clash = DayClash.in(text, heard.times(), today, heard.said().language());
+    return clash.isEmpty() ? heard : heard.torn(clash);
   }
 
   /** The proposed time, as much later or earlier as the message says. */

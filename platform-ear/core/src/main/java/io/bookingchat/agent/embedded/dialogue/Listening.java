@@ -21,6 +21,7 @@ import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.PendingProposal;
+import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.embedded.understanding.Act;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Listening {
     if (tapped.isPresent()) {
       return List.of(Proposing.of(situation, tapped.get()));
     }
-    if (heard.says(Act.HUMAN)) {
+    if (heard.says(Act.HUMAN) && !meansAnotherProvider(situation)) {
       return List.of(ToolCall.of(HAND_OFF).with(REASON, (Object) "The visitor asks for a person."));
     }
     List<ToolCall> calls = new ArrayList<>();
@@ -69,6 +70,16 @@ final class Listening {
     NotedWish.of(situation).ifPresent(calls::add);
     BookingSearch.first(situation).ifPresent(calls::add);
     return calls;
+  }
+
+  /** "An appointment with another person" asks for a professional, not for the staff. */
+  private static boolean meansAnotherProvider(Situation situation) {
+    Heard heard = situation.heard();
+    boolean wished = heard.says(Act.BOOK) || !heard.times().isEmpty();
+    boolean drafted =
+        situation.draft().serviceId().isPresent()
+            || !(situation.draft().provider() instanceof ProviderChoice.Open);
+    return heard.about(Topic.OTHER_PROVIDER) && (wished || drafted);
   }
 
   private static ToolCall confirm(PendingProposal agreed) {

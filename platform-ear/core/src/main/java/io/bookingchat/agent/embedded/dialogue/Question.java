@@ -14,14 +14,21 @@ import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.error.ErrorCode;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one question that is open, in words; which one it is, the draft says. */
 final class Question {
+  /** As many as can be taken in at a glance, and as are offered to be tapped. */
+  private static final int MOST_SERVICES = 6;
+
   private final Situation situation;
   private final Voice voice;
 
@@ -34,10 +41,19 @@ final class Question {
     if (situation.called(WITHDRAW_PROPOSAL) && situation.draft().pending().isEmpty()) {
       return voice.say("withdrawn") + " " + voice.say("ask.change");
     }
-    return switch (NextQuestion.of(situation.state())) {
+    Asks next = NextQuestion.of(situation.state());
+    List<LocalDate> clash = situation.heard().clash();
+    if (!clash.isEmpty() && Set.of(Asks.DATE, Asks.TIME, Asks.SLOT).contains(next)) {
+      return voice.say(
+          "ask.day.which",
+          Map.of(
+              "one", voice.formats().day(clash.get(0)),
+              "other", voice.formats().day(clash.get(1))));
+    }
+    return switch (next) {
       case NOTHING -> "";
       case INTENT -> intent();
-      case SERVICE -> voice.say("ask.service", "services", names(situation.state().services()));
+      case SERVICE -> voice.say("ask.service", "services", names(situation.state().bookable()));
       case PROVIDER -> provider();
       case DATE -> day();
       case TIME -> time();
@@ -72,10 +88,12 @@ final class Question {
             .map(Provider::name)
             .toList();
     String name = service.map(Service::name).orElse("");
-    return names.isEmpty()
-        ? voice.say("ask.provider.none", "service", name)
-        : voice.say(
-            "ask.provider", Map.of("service", name, "providers", voice.formats().list(names)));
+    if (names.isEmpty()) {
+      return voice.say("ask.provider.none", "service", name);
+    }
+    return voice.say(
+        names.size() == 1 ? "ask.provider.one" : "ask.provider",
+        Map.of("service", name, "providers", voice.formats().list(names)));
   }
 
   private String day() {
@@ -84,13 +102,24 @@ final class Question {
       return voice.say("ask.day.other");
     }
     if (moves) {
-      return voice.say("ask.day.move");
+      return move();
     }
     return situation
         .state()
         .wishedService()
         .map(service -> voice.say("ask.day.service", "service", service.name()))
         .orElseGet(() -> voice.say("ask.day"));
+  }
+
+  /** Says which booking it is when this turn found it. */
+  private String move() {
+    List<Booking> found = situation.state().found();
+    if (found.size() != 1) {
+      return voice.say("ask.day.move");
+    }
+    String when = voice.formats().moment(situation.local(found.get(0).start()));
+    return voice.say(
+        "ask.day.move.found", Map.of("service", found.get(0).serviceName(), "when", when));
   }
 
   private String time() {
@@ -114,7 +143,9 @@ final class Question {
   private String contact() {
     if (situation.draft().pending().isEmpty()) {
       boolean unknown = situation.heard().about(Topic.UNKNOWN);
-      return voice.say(unknown ? "ask.booking.unknown" : "ask.contact.lookup");
+      return unknown
+          ? voice.say("ask.booking.unknown")
+          : mismatch() + voice.say("ask.contact.lookup");
     }
     boolean again = situation.state().turn().draft().asked() == Asks.CONTACT;
     boolean gives =
@@ -132,6 +163,9 @@ final class Question {
     if (found.isEmpty() && situation.heard().about(Topic.UNKNOWN)) {
       return voice.say("ask.booking.unknown");
     }
+    if (!mismatch().isEmpty()) {
+      return mismatch() + voice.say("ask.booking");
+    }
     if (found.size() > 1) {
       List<String> lines = found.stream().map(this::line).toList();
       return voice.say("ask.booking.which", "bookings", voice.formats().list(lines));
@@ -142,8 +176,27 @@ final class Question {
     return voice.say(tried ? "ask.booking.none" : "ask.booking");
   }
 
+  /** Says that a code and a contact do not belong together, when this turn tried them. */
+  private String mismatch() {
+    boolean refused =
+        situation.calledLast(FIND_MY_BOOKINGS)
+            && situation
+                .state()
+                .refused()
+                .filter(refusal -> refusal.code() == ErrorCode.NOT_FOUND)
+                .isPresent();
+    return refused ? voice.say("lookup.refused") + " " : "";
+  }
+
+  /** Who serves is said where nothing else tells two bookings apart. */
   private String line(Booking booking) {
-    return booking.serviceName() + ", " + voice.formats().moment(situation.local(booking.start()));
+    Map<String, String> values =
+        Map.of(
+            "service", booking.serviceName(),
+            "when", voice.formats().moment(situation.local(booking.start())),
+            "provider", booking.providerName());
+    return voice.say(
+        situation.state().twin(booking) ? "booking.line.provider" : "booking.line", values);
   }
 
   private String confirmation() {
@@ -167,6 +220,11 @@ final class Question {
   }
 
   private String names(List<Service> services) {
-    return voice.formats().list(services.stream().map(Service::name).toList());
+    List<String> names =
+        services.stream().limit(MOST_SERVICES).map(Service::name).collect(Collectors.toList());
+    if (services.size() > MOST_SERVICES) {
+      names.add(voice.say("services.others"));
+    }
+    return voice.formats().list(names);
   }
 }

@@ -1,12 +1,16 @@
 package io.bookingchat.agent.embedded.dialogue;
 
+import static io.bookingchat.agent.tools.ToolNames.SAVE_CONTACT;
 import static io.bookingchat.agent.tools.ToolNames.START_OVER;
 
 import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.NextQuestion;
 import io.bookingchat.agent.embedded.understanding.Act;
+import io.bookingchat.catalogue.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -64,10 +68,30 @@ final class Reply {
     }
     List<String> answers = new SideAnswers(situation, voice).answers();
     parts.addAll(answers);
+    if (situation.action().filter(Action.BOOK::equals).isPresent()) {
+      SecondService.of(situation)
+          .map(other -> voice.say("oneByOne", Map.of("service", service(), "other", other.name())))
+          .ifPresent(parts::add);
+    }
+    if (parts.isEmpty() && notedMeanwhile()) {
+      parts.add(voice.say("noted"));
+    }
     if (parts.isEmpty() && lost()) {
       parts.add(voice.say(puzzled()));
     }
     return parts;
+  }
+
+  private String service() {
+    return situation.state().wishedService().map(Service::name).orElse("");
+  }
+
+  /** A contact that came while a time is to be chosen, so that the question stays the same. */
+  private boolean notedMeanwhile() {
+    return situation.called(SAVE_CONTACT)
+        && situation.state().refused().isEmpty()
+        && situation.state().turn().draft().asked() == Asks.SLOT
+        && NextQuestion.of(situation.state()) == Asks.SLOT;
   }
 
   private String puzzled() {

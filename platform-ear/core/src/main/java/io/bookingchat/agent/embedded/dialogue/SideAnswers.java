@@ -34,7 +34,7 @@ final class SideAnswers {
       staff().ifPresent(answers::add);
     }
     if (heard.about(Topic.SERVICES)) {
-      answers.add(voice.say("answer.services", "services", names(situation.state().services())));
+      answers.add(voice.say("answer.services", "services", names(situation.state().bookable())));
     }
     if (heard.about(Topic.DURATION)) {
       answers.add(durations());

@@ -1,9 +1,12 @@
 package io.bookingchat.agent.embedded.dialogue;
 
 import io.bookingchat.agent.Action;
+import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.Unavailable;
+import io.bookingchat.agent.embedded.understanding.Act;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -27,12 +30,25 @@ final class SlotWords {
     if (slots.size() == 1) {
       return single(slots.get(0)) + " " + voice.say("ask.slot.one");
     }
+    if (yesToSeveral(slots)) {
+      return voice.say("ask.slot.which");
+    }
     Map<LocalDate, List<String>> days = new LinkedHashMap<>();
     for (OfferedSlot slot : slots) {
       LocalDateTime start = situation.local(slot.start());
       days.computeIfAbsent(start.toLocalDate(), day -> new ArrayList<>()).add(time(slot, start));
     }
     return listed(days) + voice.say("ask.slot");
+  }
+
+  /** A bare yes to times that have just been listed says nothing about which. */
+  private boolean yesToSeveral(List<OfferedSlot> slots) {
+    Draft before = situation.state().turn().draft();
+    return before.asked() == Asks.SLOT
+        && before.offered().equals(slots)
+        && situation.heard().says(Act.AFFIRM)
+        && situation.heard().bare()
+        && situation.done().isEmpty();
   }
 
   private String listed(Map<LocalDate, List<String>> days) {

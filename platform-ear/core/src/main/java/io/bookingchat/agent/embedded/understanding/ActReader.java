@@ -28,6 +28,9 @@ final class ActReader {
     }
     if (cues.has(Cue.HUMAN)) {
       acts.add(Act.HUMAN);
+      if (cues.has(Cue.BOOK)) {
+        acts.add(Act.BOOK); // "an appointment with another person" may mean a professional
+      }
     }
     if (cues.has(Cue.ABUSE)) {
       acts.add(Act.OTHER);

@@ -33,7 +33,8 @@ record Cues(Words words, List<PhraseIndex.Match<Cue>> matches, Set<Cue> present)
   private static boolean hides(PhraseIndex.Match<Cue> outer, PhraseIndex.Match<Cue> inner) {
     boolean loose =
         LOOSE.contains(outer.meaning())
-            || (outer.meaning() == Cue.AVAILABILITY && FIRM.contains(inner.meaning()));
+            || (outer.meaning() == Cue.AVAILABILITY && FIRM.contains(inner.meaning()))
+            || (outer.meaning() == Cue.HUMAN && inner.meaning() == Cue.BOOK);
     return inner.inside(outer) && (!loose || outer.meaning() == inner.meaning());
   }
 
