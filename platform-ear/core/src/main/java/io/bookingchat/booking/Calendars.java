@@ -114,7 +114,8 @@ public final class Calendars {
         ledger.days(realm, providerId, first, last));
   }
 
-  private static CompanyHours company(Tenant tenant, LocalDate first, LocalDate last) {
+  /** When the company is open, as far as its dates from {@code first} to {@code last} go. */
+  static CompanyHours company(Tenant tenant, LocalDate first, LocalDate last) {
     Settings settings = tenant.settings();
     return new CompanyHours(
         settings.zone(),

@@ -63,6 +63,31 @@ final class Refusals {
         "Enquanto isso, alguém alterou a reserva.");
   }
 
+  static Refusal over() {
+    return said(
+        ErrorCode.CONFLICT,
+        "Esa reserva ya terminó.",
+        "That booking is over.",
+        "Essa reserva já terminou.");
+  }
+
+  static Refusal neverHeld() {
+    return said(
+        ErrorCode.CONFLICT,
+        "Esa reserva no está confirmada.",
+        "That booking does not stand confirmed.",
+        "Essa reserva não está confirmada.");
+  }
+
+  static Refusal waitingListFull() {
+    return said(
+            ErrorCode.POLICY,
+            "La lista de espera está llena.",
+            "The waiting list is full.",
+            "A lista de espera está cheia.")
+        .with("reason", "WAITING_LIST_FULL");
+  }
+
   static Refusal crowded() {
     return said(
         ErrorCode.UNAVAILABLE,

@@ -2,6 +2,7 @@ package io.bookingchat.booking;
 
 import io.bookingchat.Component;
 import io.bookingchat.booking.BookingPolicies.Denial;
+import io.bookingchat.booking.SlotFinder.Reason;
 import io.bookingchat.booking.SlotFinder.Search;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.scheduling.SlotEngine;
@@ -29,8 +30,8 @@ public final class SlotExplainer {
     this.clock = clock;
   }
 
-  /** A start on a step in open time that cannot be had, and the stable code of the reason. */
-  public record Refused(Instant start, String reason) {}
+  /** A start on a step in open time that cannot be had, and why. */
+  public record Refused(Instant start, Reason reason) {}
 
   /** Every refused start of the search with one of its providers, in rising order. */
   public List<Refused> refused(Search search, Provider provider) {
@@ -58,8 +59,8 @@ public final class SlotExplainer {
   private static Stream<Refused> refused(Judged judged, Map<Instant, Denial> denied) {
     return judged
         .refusal()
-        .map(Enum::name)
-        .or(() -> Optional.ofNullable(denied.get(judged.start())).map(Denial::reason))
+        .map(refusal -> new Reason(refusal.name(), Optional.empty()))
+        .or(() -> Optional.ofNullable(denied.get(judged.start())).map(Reason::of))
         .map(reason -> new Refused(judged.start(), reason))
         .stream();
   }

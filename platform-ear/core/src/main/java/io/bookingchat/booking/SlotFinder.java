@@ -56,7 +56,11 @@ public final class SlotFinder {
       Instant to) {}
 
   /** Why an appointment cannot be had. {@code messages} are empty for the built-in rules. */
-  public record Reason(String code, Optional<Denial> denial) {}
+  public record Reason(String code, Optional<Denial> denial) {
+    static Reason of(Denial denial) {
+      return new Reason(denial.reason(), Optional.of(denial));
+    }
+  }
 
   /**
    * Every free appointment of the search, by start; of several providers who are free at one start
@@ -168,6 +172,6 @@ public final class SlotFinder {
     return byTime.isPresent()
         ? byTime
         : Optional.ofNullable(policies.denied(tenant, List.of(wanted)).get(wanted.start()))
-            .map(denial -> new Reason(denial.reason(), Optional.of(denial)));
+            .map(Reason::of);
   }
 }

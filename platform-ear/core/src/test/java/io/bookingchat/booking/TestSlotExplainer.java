@@ -2,7 +2,6 @@ package io.bookingchat.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bookingchat.booking.SlotExplainer.Refused;
 import io.bookingchat.booking.SlotFinder.Search;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
@@ -32,7 +31,8 @@ final class TestSlotExplainer {
 
     Map<String, Long> reasons =
         explainer.refused(search, salon.ana).stream()
-            .collect(Collectors.groupingBy(Refused::reason, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(refused -> refused.reason().code(), Collectors.counting()));
 
     assertThat(reasons).containsOnlyKeys("TAKEN", "BUFFER");
     long steps = 4 * 9 - 2; // from 09:00 by the quarter until 17:15
@@ -44,7 +44,7 @@ final class TestSlotExplainer {
   void whatIsPastIsTooSoon() {
     assertThat(explainer.refused(day(LocalDate.of(2026, 3, 6)), salon.ana))
         .isNotEmpty()
-        .allMatch(refused -> refused.reason().equals("MIN_ADVANCE"));
+        .allMatch(refused -> refused.reason().code().equals("MIN_ADVANCE"));
   }
 
   private Search day(LocalDate date) {

@@ -57,17 +57,14 @@ final class Chat {
   }
 
   private JsonNode send(String kind, String value) {
+    return send(UUID.randomUUID().toString(), kind, value);
+  }
+
+  /** Sends a turn under an id of the caller's. */
+  JsonNode send(String turnId, String kind, String value) {
     return api.ask(
             SEND,
-            Map.of(
-                "i",
-                Map.of(
-                    "conversationId",
-                    conversationId,
-                    "turnId",
-                    UUID.randomUUID().toString(),
-                    kind,
-                    value)))
+            Map.of("i", Map.of("conversationId", conversationId, "turnId", turnId, kind, value)))
         .data()
         .get("sendChatMessage");
   }

@@ -17,7 +17,7 @@ record Foreigner(Map<String, List<String>> byArgument) {
         owner
             .ask("{ services { serviceId } providers { providerId } apiKeys { apiKeyId } }")
             .data();
-    Chat chat = Chat.start(Api.page(stack, tenantId), "en");
+    Chat chat = Chat.start(Api.demoPage(stack, tenantId), "en");
     JsonNode slot = chat.say("I'd like a check-up next week").path("slots").path(0);
     String booking =
         owner

@@ -42,7 +42,7 @@ final class TestFirstBooking {
       String phone,
       String yes,
       DemoStack stack) {
-    Chat chat = Chat.start(Api.page(stack, tenantId), language);
+    Chat chat = Chat.start(Api.demoPage(stack, tenantId), language);
 
     JsonNode receipt = chat.book(opening, name, phone, yes, MOST_TURNS);
 
@@ -57,7 +57,7 @@ final class TestFirstBooking {
 
   @Test
   void bookingOutlivesTheServer(DemoStack stack) throws Exception {
-    Chat chat = Chat.start(Api.page(stack, "andina"), "es");
+    Chat chat = Chat.start(Api.demoPage(stack, "andina"), "es");
     JsonNode booking =
         chat.book(
                 "hola, necesito hora para manicure el viernes",

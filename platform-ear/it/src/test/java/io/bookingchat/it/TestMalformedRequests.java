@@ -50,7 +50,7 @@ final class TestMalformedRequests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("requests")
   void isRefusedByTheWidgetApi(String what, String body, DemoStack stack) {
-    refused(Api.page(stack, "andina").send(body));
+    refused(Api.demoPage(stack, "andina").send(body));
   }
 
   @ParameterizedTest(name = "{0}")

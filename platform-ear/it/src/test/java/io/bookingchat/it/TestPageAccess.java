@@ -25,7 +25,7 @@ final class TestPageAccess {
   @BeforeEach
   void open(DemoStack running) {
     stack = running;
-    page = Api.page(stack, "andina");
+    page = Api.demoPage(stack, "andina");
   }
 
   @Test
@@ -130,7 +130,7 @@ final class TestPageAccess {
     String token = ana.visitorToken();
 
     Api.Answer answer =
-        Api.page(stack, "harbor-dental")
+        Api.demoPage(stack, "harbor-dental")
             .with("x-visitor-token", token)
             .ask("{ bookings { code } }");
 

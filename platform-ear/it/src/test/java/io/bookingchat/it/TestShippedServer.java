@@ -42,7 +42,7 @@ final class TestShippedServer {
       for (String path : DEVELOPMENT) {
         assertThat(status(url.resolve(path))).as(path).isEqualTo(404);
       }
-      Api page = Api.page(stack, "andina").at(url);
+      Api page = Api.demoPage(stack, "andina").at(url);
       assertThat(page.ask("{ widget { name } }").data().get("widget").get("name").asText())
           .contains("Andina");
       assertThat(page.ask("{ __schema { types { name } } }").code()).isEqualTo("INVALID");

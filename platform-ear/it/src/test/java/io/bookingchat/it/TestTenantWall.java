@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,16 +35,17 @@ final class TestTenantWall {
 
   @TestFactory
   Stream<DynamicTest> adminApi(DemoStack stack) {
-    return tests(Api.member(stack, "andina", "tenant-owner"), stack);
+    return tests(stack, Company::owner);
   }
 
   @TestFactory
   Stream<DynamicTest> widgetApi(DemoStack stack) {
-    return tests(Chat.start(Api.page(stack, "andina"), "es").api(), stack);
+    return tests(stack, company -> Chat.start(company.page(), "es").api());
   }
 
-  private static Stream<DynamicTest> tests(Api caller, DemoStack stack) {
-    List<Operation> operations = Operation.all(caller);
+  /** Each with a company of its own, since some operations store what they are given. */
+  private static Stream<DynamicTest> tests(DemoStack stack, Function<Company, Api> caller) {
+    List<Operation> operations = Operation.all(caller.apply(Company.open(stack)));
     assertThat(operations).hasSizeGreaterThan(5);
     return operations.stream()
         .flatMap(
@@ -53,15 +55,16 @@ final class TestTenantWall {
                         argument ->
                             DynamicTest.dynamicTest(
                                 operation.name() + "." + argument,
-                                () -> check(caller, stack, operation, argument))));
+                                () -> check(stack, caller, operation, argument))));
   }
 
-  private static void check(Api caller, DemoStack stack, Operation operation, String argument) {
+  private static void check(
+      DemoStack stack, Function<Company, Api> caller, Operation operation, String argument) {
     JsonNode before = others(stack);
     Set<String> answers = new TreeSet<>();
-    answers.add(answer(caller, operation, argument, "absent-0001"));
+    answers.add(answer(stack, caller, operation, argument, "absent-0001"));
     for (String id : foreigner.ids(argument)) {
-      answers.add(answer(caller, operation, argument, id));
+      answers.add(answer(stack, caller, operation, argument, id));
     }
 
     assertThat(answers)
@@ -71,8 +74,13 @@ final class TestTenantWall {
   }
 
   /** All that the caller is told, with the id itself taken out. */
-  private static String answer(Api caller, Operation operation, String argument, String id) {
-    Api.Answer answer = operation.call(caller, argument, id);
+  private static String answer(
+      DemoStack stack,
+      Function<Company, Api> caller,
+      Operation operation,
+      String argument,
+      String id) {
+    Api.Answer answer = operation.call(caller.apply(Company.open(stack)), argument, id);
     return String.join(
         " ",
         Integer.toString(answer.status()),

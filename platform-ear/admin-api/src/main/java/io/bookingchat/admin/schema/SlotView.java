@@ -26,7 +26,7 @@ public record SlotView(
   @Type("SlotExplanation")
   public record Explanation(OffsetDateTime start, String reason) {
     public static Explanation of(Refused refused, ZoneId zone) {
-      return new Explanation(Times.at(refused.start(), zone), refused.reason());
+      return new Explanation(Times.at(refused.start(), zone), refused.reason().code());
     }
   }
 

@@ -4,23 +4,27 @@ import io.bookingchat.Component;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Unavailable;
 import io.bookingchat.booking.Appointment;
+import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.booking.SlotExplainer;
 import io.bookingchat.booking.SlotFinder;
+import io.bookingchat.booking.SlotFinder.Reason;
 import io.bookingchat.booking.SlotFinder.Search;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says why a wish cannot be had, with the reason that tells the visitor most. */
 @Component
 public final class RefusedWish {
-  private static final String CLOSED = "CLOSED";
+  private static final Reason CLOSED = new Reason("CLOSED", Optional.empty());
 
   /** What someone who could do it is kept from says more than that others are closed. */
   private static final List<String> TELLING =
@@ -46,24 +50,24 @@ public final class RefusedWish {
   Unavailable why(TurnState state, Service service, List<Provider> providers, WishedTime wished) {
     if (wished.veryTime() && wished.singleDay()) {
       Instant start = instant(state, wished.day().atTime(wished.wish().time().orElseThrow()));
-      return new Unavailable(
+      return unavailable(
           Optional.of(start),
           Optional.empty(),
           told(providers.stream().map(provider -> reason(state, service, provider, start))));
     }
-    Optional<String> inOpenTime =
+    Optional<Reason> inOpenTime =
         providers.stream()
             .flatMap(provider -> reasons(state, service, providers, provider, wished))
             .min(Comparator.comparingInt(RefusedWish::rank));
     LocalDateTime end = wished.wished().to().minusMinutes(1);
-    return new Unavailable(
+    return unavailable(
         Optional.empty(),
         wished.wish().day() ? Optional.of(wished.day()) : Optional.empty(),
         inOpenTime.orElseGet(
             () -> told(Stream.of(reason(state, service, providers.get(0), instant(state, end))))));
   }
 
-  private Stream<String> reasons(
+  private Stream<Reason> reasons(
       TurnState state,
       Service service,
       List<Provider> providers,
@@ -87,28 +91,33 @@ public final class RefusedWish {
         .map(SlotExplainer.Refused::reason);
   }
 
-  private String reason(TurnState state, Service service, Provider provider, Instant start) {
+  private Reason reason(TurnState state, Service service, Provider provider, Instant start) {
     return finder
         .refusal(
             state.turn().tenant(),
             state.turn().realm(),
             new Appointment(service, provider, start),
             state.turn().visitorId())
-        .map(SlotFinder.Reason::code)
         .orElse(CLOSED);
   }
 
-  private static String told(Stream<String> reasons) {
+  private static Reason told(Stream<Reason> reasons) {
     return reasons.min(Comparator.comparingInt(RefusedWish::rank)).orElse(CLOSED);
   }
 
   /** A company's own rule first, its hours last. */
-  private static int rank(String reason) {
-    if (reason.startsWith("PLUGIN:")) {
+  private static int rank(Reason reason) {
+    if (reason.denial().isPresent()) {
       return -1;
     }
-    int rank = TELLING.indexOf(reason);
+    int rank = TELLING.indexOf(reason.code());
     return rank < 0 ? TELLING.size() : rank;
+  }
+
+  private static Unavailable unavailable(
+      Optional<Instant> start, Optional<LocalDate> date, Reason reason) {
+    return new Unavailable(
+        start, date, reason.code(), reason.denial().map(Denial::messages).orElse(Map.of()));
   }
 
   private static Instant instant(TurnState state, LocalDateTime local) {

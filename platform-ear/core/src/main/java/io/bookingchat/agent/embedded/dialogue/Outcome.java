@@ -40,6 +40,10 @@ final class Outcome {
   }
 
   private String reason(Unavailable wished, Optional<Refusal> refused) {
+    String words = wished.words().get(situation.state().language());
+    if (words != null) {
+      return words;
+    }
     if (voice.phrases().has("refusal." + wished.reason())) {
       return voice.say("refusal." + wished.reason());
     }
