@@ -5,20 +5,29 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
-/** {@code java -jar bench.jar replay scheduling|dates|utterances IN OUT}. */
+/**
+ * {@code java -jar bench.jar replay scheduling|dates|utterances IN OUT}, or {@code jmh} and what
+ * JMH's own command line takes.
+ */
 public final class Bench {
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int MISUSED = 2;
 
   private static final String USAGE =
-      "usage: java -jar bench.jar replay scheduling|dates|utterances IN OUT";
+      "usage: java -jar bench.jar replay scheduling|dates|utterances IN OUT\n"
+          + "       java -jar bench.jar jmh [REGEX] [OPTIONS]";
 
   private Bench() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length > 0 && arguments[0].equals("jmh")) {
+      org.openjdk.jmh.Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+      return;
+    }
     System.exit(run(List.of(arguments), System.err));
   }
 
