@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.bookingchat.agent.embedded.EmbeddedChatModel;
+import io.bookingchat.hours.HolidayCalendar;
 import io.bookingchat.spi.BookingChatPlugin;
 import io.bookingchat.tenancy.Clocks;
 import java.time.Clock;
@@ -119,6 +120,16 @@ final class TestArchitecture {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.pf4j..")
+        .check(CORE);
+  }
+
+  @Test
+  void onlyTheHolidayCalendarKnowsWhereHolidaysComeFrom() {
+    noClasses()
+        .that(not(belongToAnyOf(HolidayCalendar.class)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.focus_shift..")
         .check(CORE);
   }
 

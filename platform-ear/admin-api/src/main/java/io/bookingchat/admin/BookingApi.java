@@ -9,6 +9,10 @@ import io.bookingchat.booking.BookingStatus;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.BookingStore.Filter;
 import io.bookingchat.booking.Bookings;
+import io.bookingchat.booking.ClientTokens;
+import io.bookingchat.booking.ClientTokens.Token;
+import io.bookingchat.booking.Customer;
+import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Role;
@@ -17,7 +21,9 @@ import io.bookingchat.tenancy.TenantContext;
 import io.bookingchat.tenancy.TenantScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
@@ -35,6 +41,7 @@ public class BookingApi {
   private final Offerings offerings;
   private final BookingStore stored;
   private final Bookings bookings;
+  private final ClientTokens tokens;
   private final Cursors cursors;
   private final Alternatives alternatives;
 
@@ -44,12 +51,14 @@ public class BookingApi {
       Offerings offerings,
       BookingStore stored,
       Bookings bookings,
+      ClientTokens tokens,
       Cursors cursors,
       Alternatives alternatives) {
     this.context = context;
     this.offerings = offerings;
     this.stored = stored;
     this.bookings = bookings;
+    this.tokens = tokens;
     this.cursors = cursors;
     this.alternatives = alternatives;
   }
@@ -93,8 +102,9 @@ public class BookingApi {
     Appointment wanted =
         offerings.appointment(
             tenant.tenantId(), input.serviceId(), input.providerId(), input.start().toInstant());
-    return view(
-        tenant,
+    Customer customer = input.customer().customer();
+    String bookingId = tokens.bookingId(realm(tenant), input.token(context.member().subject()), 0);
+    Booking made =
         alternatives.offeredFor(
             tenant,
             wanted,
@@ -103,20 +113,95 @@ public class BookingApi {
                     tenant,
                     realm(tenant),
                     wanted,
-                    input.customer().customer(),
-                    input.ignoreNotice().orElse(false))));
+                    customer,
+                    input.ignoreNotice().orElse(false),
+                    bookingId));
+    if (made.version() == 1 && !(made.customer().equals(customer) && isAt(made, wanted))) {
+      throw Refusal.of(ErrorCode.CONFLICT, "This token has made another booking.");
+    }
+    return view(tenant, made);
+  }
+
+  @Mutation("rescheduleBooking")
+  @RequiresRole(Role.STAFF)
+  public BookingView rescheduleBooking(
+      @Name("bookingId") String bookingId,
+      @Name("start") OffsetDateTime start,
+      @Name("providerId") Optional<String> providerId,
+      @Name("ignoreNotice") Optional<Boolean> ignoreNotice,
+      @Name("clientToken") Optional<String> clientToken) {
+    Tenant tenant = context.tenant();
+    return once(
+        tenant,
+        bookingId,
+        clientToken,
+        "move " + start.toInstant() + " " + providerId.orElse(""),
+        booking -> {
+          Appointment to =
+              offerings.appointment(
+                  tenant.tenantId(),
+                  booking.serviceId(),
+                  providerId.orElse(booking.providerId()),
+                  start.toInstant());
+          return alternatives.offeredFor(
+              tenant,
+              to,
+              () ->
+                  bookings.reschedule(
+                      tenant, realm(tenant), booking, to, ignoreNotice.orElse(false)));
+        });
   }
 
   @Mutation("cancelBooking")
   @RequiresRole(Role.STAFF)
   public BookingView cancelBooking(
-      @Name("bookingId") String bookingId, @Name("reason") Optional<String> reason) {
+      @Name("bookingId") String bookingId,
+      @Name("reason") Optional<String> reason,
+      @Name("clientToken") Optional<String> clientToken) {
     if (reason.filter(text -> text.length() > LONGEST_REASON).isPresent()) {
       throw Refusal.invalid("reason", "A reason has at most " + LONGEST_REASON + " characters.");
     }
     Tenant tenant = context.tenant();
-    return view(
-        tenant, bookings.cancel(tenant, realm(tenant), find(tenant, bookingId), reason, true));
+    return once(
+        tenant,
+        bookingId,
+        clientToken,
+        "cancel",
+        booking -> bookings.cancel(tenant, realm(tenant), booking, reason, true));
+  }
+
+  @Mutation("markBooking")
+  @RequiresRole(Role.STAFF)
+  public BookingView markBooking(
+      @Name("bookingId") String bookingId,
+      @Name("status") BookingStatus status,
+      @Name("clientToken") Optional<String> clientToken) {
+    Tenant tenant = context.tenant();
+    return once(
+        tenant,
+        bookingId,
+        clientToken,
+        "mark " + status,
+        booking -> bookings.mark(realm(tenant), booking, status));
+  }
+
+  private BookingView once(
+      Tenant tenant,
+      String bookingId,
+      Optional<String> clientToken,
+      String what,
+      UnaryOperator<Booking> change) {
+    return view(tenant, tokens.once(realm(tenant), bookingId, token(clientToken), what, change));
+  }
+
+  private Optional<Token> token(Optional<String> text) {
+    return text.map(named -> new Token(context.member().subject(), named));
+  }
+
+  private static boolean isAt(Booking booking, Appointment wanted) {
+    return booking.serviceId().equals(wanted.serviceId())
+        && booking.providerId().equals(wanted.providerId())
+        && booking.start().equals(wanted.start());
   }
 
   private Booking find(Tenant tenant, String bookingId) {
@@ -128,6 +213,6 @@ public class BookingApi {
   }
 
   private static BookingView view(Tenant tenant, Booking booking) {
-    return BookingView.of(booking, tenant.settings().zone());
+    return BookingView.of(booking, tenant);
   }
 }

@@ -6,6 +6,9 @@ import graphql.schema.GraphQLSchema;
 import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
+import io.bookingchat.booking.BookingsOutside;
+import io.bookingchat.booking.ClientTokens;
+import io.bookingchat.booking.RecurringBookings;
 import io.bookingchat.booking.SlotExplainer;
 import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.catalogue.Catalogue;
@@ -56,6 +59,7 @@ final class AdminWorld implements AutoCloseable {
           CatalogueApi.class,
           AvailabilityApi.class,
           BookingApi.class,
+          RecurrenceApi.class,
           SlotApi.class,
           ApiKeyApi.class);
 
@@ -181,6 +185,15 @@ final class AdminWorld implements AutoCloseable {
       add(event, TenantRegistry.class, new TenantRegistry(world.directory));
       add(event, KeyRing.class, world.keyRing);
       add(event, Bookings.class, world.bookings);
+      add(
+          event,
+          ClientTokens.class,
+          new ClientTokens(world.bookingStore, world.codes, world.signer));
+      add(
+          event,
+          BookingsOutside.class,
+          new BookingsOutside(world.bookingStore, world.hours, world.clock));
+      add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
       add(event, SlotFinder.class, world.finder);
       add(
           event,

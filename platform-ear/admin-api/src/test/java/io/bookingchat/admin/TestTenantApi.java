@@ -17,7 +17,8 @@ final class TestTenantApi {
   private static final String SETTINGS =
       "version settings { language zone widget { primaryColor greetingMessage }"
           + " openingHours { day from to } booking { minAdvanceMinutes maxAdvanceDays"
-          + " maxBookingsPerDay holdMinutes } ai { provider temperature } limits {"
+          + " maxBookingsPerDay holdMinutes"
+          + " maxOpenBookingsPerCustomer holidayCalendar } ai { provider temperature } limits {"
           + " messagesPerMonth requestsPerMinute } }";
   private static final String UPDATE =
       "mutation($input: SettingsInput!) { updateSettings(input: $input) { " + SETTINGS + " } }";
@@ -58,6 +59,22 @@ final class TestTenantApi {
   }
 
   @Test
+  void holidaysAndALimitForEachCustomerAreChosen() {
+    Answer set =
+        update(
+            "{\"version\":1,\"booking\":{\"holidayCalendar\":\"CL\","
+                + "\"maxOpenBookingsPerCustomer\":2}}");
+    assertThat(set.text("/updateSettings/settings/booking/holidayCalendar")).isEqualTo("CL");
+    assertThat(set.at("/updateSettings/settings/booking/maxOpenBookingsPerCustomer"))
+        .hasToString("2");
+
+    Answer emptied = update("{\"version\":2,\"booking\":{\"holidayCalendar\":null}}");
+    assertThat(emptied.at("/updateSettings/settings/booking/holidayCalendar")).hasToString("null");
+    assertThat(emptied.at("/updateSettings/settings/booking/maxOpenBookingsPerCustomer"))
+        .hasToString("2");
+  }
+
+  @Test
   void openingHoursAreReplacedWhole() {
     Answer answer =
         update(
@@ -86,6 +103,8 @@ final class TestTenantApi {
         "\"widget\":{\"logoUrl\":\"javascript:alert(1)\"}|widget.logoUrl",
         "\"booking\":{\"holdMinutes\":0}|booking.holdMinutes",
         "\"booking\":{\"maxAdvanceDays\":-1}|booking.maxAdvanceDays",
+        "\"booking\":{\"maxOpenBookingsPerCustomer\":0}|booking.maxOpenBookingsPerCustomer",
+        "\"booking\":{\"holidayCalendar\":\"XX\"}|booking.holidayCalendar",
         "\"ai\":{\"provider\":\"skynet\"}|ai.provider",
         "\"openingHours\":[{\"day\":\"MONDAY\",\"from\":\"9\",\"to\":\"17:00\"}]|openingHours",
         "\"openingHours\":[{\"day\":\"MONDAY\",\"from\":\"24:00\",\"to\":\"24:30\"}]|openingHours",

@@ -1,7 +1,9 @@
 package io.bookingchat.booking;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An appointment.
@@ -13,6 +15,9 @@ import java.util.Optional;
  * @param capacity of the service when the booking was made; above 1 the start is shared
  * @param visitorId the visitor who made it in the chat; empty when staff did
  * @param version counts its changes
+ * @param changedAt when it was made or last changed
+ * @param changes the names that clients gave to its latest changes, so that none is made twice; see
+ *     {@link ClientTokens}
  */
 public record Booking(
     String bookingId,
@@ -30,14 +35,32 @@ public record Booking(
     Customer customer,
     Optional<String> visitorId,
     Optional<String> cancelReason,
-    int version) {
+    int version,
+    Instant changedAt,
+    List<String> changes) {
+  private static final int REMEMBERED = 8;
+
+  public Booking {
+    // bookings that were stored before these were kept
+    changedAt = changedAt == null ? Instant.EPOCH : changedAt;
+    changes = changes == null ? List.of() : List.copyOf(changes);
+  }
 
   /** The same booking, cancelled. */
-  public Booking cancelled(Optional<String> reason) {
+  public Booking cancelled(Optional<String> reason, Instant at) {
+    return with(BookingStatus.CANCELLED, reason, at);
+  }
+
+  /** The same booking after its time: the customer came, or did not. */
+  Booking marked(BookingStatus marked, Instant at) {
+    return with(marked, cancelReason, at);
+  }
+
+  private Booking with(BookingStatus changed, Optional<String> reason, Instant at) {
     return new Booking(
         bookingId,
         code,
-        BookingStatus.CANCELLED,
+        changed,
         serviceId,
         serviceName,
         providerId,
@@ -50,11 +73,13 @@ public record Booking(
         customer,
         visitorId,
         reason,
-        version + 1);
+        version + 1,
+        at,
+        changes);
   }
 
   /** The same booking at another time and with that time's provider. */
-  public Booking moved(Appointment to) {
+  public Booking moved(Appointment to, Instant at) {
     return new Booking(
         bookingId,
         code,
@@ -71,7 +96,36 @@ public record Booking(
         customer,
         visitorId,
         cancelReason,
-        version + 1);
+        version + 1,
+        at,
+        changes);
+  }
+
+  /** The same booking, which will remember its next change by that name. */
+  Booking remembering(String change) {
+    List<String> latest =
+        Stream.concat(changes.stream(), Stream.of(change))
+            .skip(Math.max(0, changes.size() + 1 - REMEMBERED))
+            .toList();
+    return new Booking(
+        bookingId,
+        code,
+        status,
+        serviceId,
+        serviceName,
+        providerId,
+        providerName,
+        start,
+        end,
+        occupiedFrom,
+        occupiedTo,
+        capacity,
+        customer,
+        visitorId,
+        cancelReason,
+        version,
+        changedAt,
+        latest);
   }
 
   /** The time it takes in the ledger. */

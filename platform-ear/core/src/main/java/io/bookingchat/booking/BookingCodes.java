@@ -5,7 +5,9 @@ import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Names bookings: random ids, and codes that can be read aloud. */
@@ -38,7 +40,8 @@ public final class BookingCodes {
       Appointment wanted,
       Customer customer,
       String bookingId,
-      Optional<String> visitorId) {
+      Optional<String> visitorId,
+      Instant madeAt) {
     return new Booking(
         bookingId,
         code(realm, bookingId),
@@ -55,7 +58,9 @@ public final class BookingCodes {
         customer,
         visitorId,
         Optional.empty(),
-        1);
+        1,
+        madeAt,
+        List.of());
   }
 
   private String code(Realm realm, String bookingId) {

@@ -1,6 +1,10 @@
 package io.bookingchat.booking;
 
-/** Where a booking stands; PENDING and CONFIRMED occupy their time. */
+/**
+ * Where a booking stands. PENDING and CONFIRMED occupy their time and may be moved or cancelled;
+ * COMPLETED and NO_SHOW are visits that are over: their time stays taken, for nobody else came
+ * then.
+ */
 public enum BookingStatus {
   PENDING,
   CONFIRMED,
@@ -8,6 +12,7 @@ public enum BookingStatus {
   COMPLETED,
   NO_SHOW;
 
+  /** Whether it is still to come about: it occupies its time and may be changed. */
   public boolean occupies() {
     return this == PENDING || this == CONFIRMED;
   }

@@ -5,29 +5,35 @@ import io.bookingchat.booking.LedgerStore.BookingWrite;
 import io.bookingchat.booking.LedgerStore.DayWrite;
 import io.bookingchat.booking.SlotFinder.Reason;
 import io.bookingchat.error.Refusal;
-import io.bookingchat.scheduling.SlotEngine;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The life of a booking: made, moved, cancelled. Every change is worked out on the days it touches
- * as they were read, and written only if they are still so; otherwise it is worked out again.
+ * The life of a booking: made, moved, cancelled, marked as over. Every change is worked out on the
+ * days it touches as they were read, and written only if they are still so; otherwise it is worked
+ * out again.
  */
 @Component
 public final class Bookings {
+  private static final System.Logger LOG = System.getLogger(Bookings.class.getName());
+
   private final Calendars calendars;
-  private final SlotFinder finder;
-  private final BookingPolicies policies;
+  private final Admission admission;
+  private final CustomerLimit limit;
   private final LedgerChange changes;
   private final BookingStore bookings;
   private final BookingCodes codes;
+  private final WaitingList waiting;
   private final Clock clock;
 
   @Inject
@@ -38,13 +44,16 @@ public final class Bookings {
       LedgerChange changes,
       BookingStore bookings,
       BookingCodes codes,
+      WaitingList waiting,
+      CustomerLimit limit,
       @BusinessTime Clock clock) {
     this.calendars = calendars;
-    this.finder = finder;
-    this.policies = policies;
+    this.admission = new Admission(finder, policies, clock);
+    this.limit = limit;
     this.changes = changes;
     this.bookings = bookings;
     this.codes = codes;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -62,25 +71,15 @@ public final class Bookings {
       Customer customer,
       String bookingId) {
     Booking booking =
-        codes.booking(realm, wanted, customer, bookingId, Optional.of(hold.visitorId()));
-    return changes.made(
-        () -> {
-          Optional<Booking> earlier = bookings.find(realm, bookingId);
-          if (earlier.isPresent()) {
-            return earlier;
-          }
-          Calendar calendar = calendars.around(tenant, realm, wanted);
-          Optional<Reason> refusal = heldRefusal(tenant, calendar, wanted, hold);
-          if (refusal.isPresent()) {
-            // the same turn sent twice: its twin may have taken the time since we looked
-            Optional<Booking> meanwhile = bookings.find(realm, bookingId);
-            if (meanwhile.isPresent()) {
-              return meanwhile;
-            }
-          }
-          check(refusal, tenant, realm, wanted);
-          return create(tenant, realm, calendar, wanted, booking, Optional.of(hold));
-        });
+        codes.booking(
+            realm, wanted, customer, bookingId, Optional.of(hold.visitorId()), clock.instant());
+    return made(
+        tenant,
+        realm,
+        wanted,
+        booking,
+        Optional.of(hold),
+        calendar -> admission.heldRefusal(tenant, calendar, wanted, hold));
   }
 
   /**
@@ -91,18 +90,56 @@ public final class Bookings {
    */
   public Booking book(
       Tenant tenant, Realm realm, Appointment wanted, Customer customer, boolean ignoreNotice) {
-    Booking booking = codes.booking(realm, wanted, customer, codes.bookingId(), Optional.empty());
+    return book(tenant, realm, wanted, customer, ignoreNotice, codes.bookingId());
+  }
+
+  /**
+   * Books for a customer, as staff do.
+   *
+   * @param bookingId of the booking to be; when an earlier try made it, that one is returned
+   */
+  public Booking book(
+      Tenant tenant,
+      Realm realm,
+      Appointment wanted,
+      Customer customer,
+      boolean ignoreNotice,
+      String bookingId) {
+    Booking booking =
+        codes.booking(realm, wanted, customer, bookingId, Optional.empty(), clock.instant());
+    return made(
+        tenant,
+        realm,
+        wanted,
+        booking,
+        Optional.empty(),
+        calendar -> admission.staffRefusal(tenant, calendar, wanted, ignoreNotice));
+  }
+
+  private Booking made(
+      Tenant tenant,
+      Realm realm,
+      Appointment wanted,
+      Booking booking,
+      Optional<Hold> hold,
+      Function<Calendar, Optional<Reason>> judged) {
     return changes.made(
         () -> {
+          Optional<Booking> earlier = bookings.find(realm, booking.bookingId());
+          if (earlier.isPresent()) {
+            return earlier;
+          }
           Calendar calendar = calendars.around(tenant, realm, wanted);
-          check(
-              ignoreNotice
-                  ? refusalWithoutNotice(tenant, calendar, wanted, "")
-                  : finder.refusal(tenant, calendar, wanted, ""),
-              tenant,
-              realm,
-              wanted);
-          return create(tenant, realm, calendar, wanted, booking, Optional.empty());
+          Optional<Reason> refusal = judged.apply(calendar);
+          if (refusal.isPresent()) {
+            // the same request sent twice: its twin may have taken the time since we looked
+            Optional<Booking> meanwhile = bookings.find(realm, booking.bookingId());
+            if (meanwhile.isPresent()) {
+              return meanwhile;
+            }
+          }
+          admission.check(refusal, tenant, realm, wanted);
+          return create(tenant, realm, calendar, wanted, booking, hold);
         });
   }
 
@@ -113,12 +150,14 @@ public final class Bookings {
       Appointment wanted,
       Booking booking,
       Optional<Hold> hold) {
-    review(tenant, wanted, booking.customer());
-    Ledger ledger = new Ledger(calendar.days());
-    hold.ifPresent(held -> ledger.release(held.holdId()));
-    calendar.take(ledger, tenant, wanted);
+    admission.review(tenant, wanted, booking.customer());
+    Ledger ledger = calendar.take(released(hold, new Ledger(calendar.days())), tenant, wanted);
+    List<DayWrite> days = LedgerChange.days(wanted.providerId(), ledger);
     return changes.write(
-        realm, wanted.providerId(), ledger, List.of(new BookingWrite.Create(booking)), booking);
+        realm,
+        limit.counted(tenant, realm, booking, days),
+        List.of(new BookingWrite.Create(booking)),
+        booking);
   }
 
   /**
@@ -127,23 +166,64 @@ public final class Bookings {
    * @throws Refusal SLOT_TAKEN, POLICY with the reason, or CONFLICT when it was changed meanwhile
    */
   public Booking move(Tenant tenant, Realm realm, Booking booking, Appointment to, Hold hold) {
-    if (!booking.status().occupies()) {
-      throw Refusals.changed(); // its time may be someone else's by now
-    }
-    if (booking.providerId().equals(to.providerId()) && booking.claim().equals(to.claim())) {
+    if (stays(booking, to)) {
       return booking;
     }
     requireInTime(tenant, booking);
-    Booking moved = booking.moved(to);
-    return changes.made(
+    return moved(
+        tenant,
+        realm,
+        booking,
+        to,
+        Optional.of(hold),
+        calendar -> admission.heldRefusal(tenant, calendar, to, hold));
+  }
+
+  /**
+   * Moves a booking, as staff do: without a hold, and also when it is late for the customer to do
+   * so. One that is there already is returned as it is.
+   *
+   * @param ignoreNotice whether least notice and horizon are set aside; an overlap never is
+   * @throws Refusal SLOT_TAKEN, POLICY with the reason, or CONFLICT when it was changed meanwhile
+   */
+  public Booking reschedule(
+      Tenant tenant, Realm realm, Booking booking, Appointment to, boolean ignoreNotice) {
+    return stays(booking, to)
+        ? booking
+        : moved(
+            tenant,
+            realm,
+            booking,
+            to,
+            Optional.empty(),
+            calendar -> admission.staffRefusal(tenant, calendar, to, ignoreNotice));
+  }
+
+  private static boolean stays(Booking booking, Appointment to) {
+    if (!booking.status().occupies()) {
+      throw Refusals.changed(); // its time may be someone else's by now
+    }
+    return booking.providerId().equals(to.providerId()) && booking.claim().equals(to.claim());
+  }
+
+  private Booking moved(
+      Tenant tenant,
+      Realm realm,
+      Booking booking,
+      Appointment to,
+      Optional<Hold> hold,
+      Function<Calendar, Optional<Reason>> judged) {
+    Booking moved = booking.moved(to, clock.instant());
+    return orTwin(
+        tenant,
+        realm,
+        booking,
+        moved,
         () -> {
           Calendar calendar = calendars.around(tenant, realm, to);
-          check(
-              heldRefusal(tenant, calendar.without(Optional.of(booking), to), to, hold),
-              tenant,
-              realm,
-              to);
-          review(tenant, to, booking.customer());
+          admission.check(
+              judged.apply(calendar.without(Optional.of(booking), to)), tenant, realm, to);
+          admission.review(tenant, to, booking.customer());
           return changes.write(
               realm,
               moving(tenant, realm, booking, to, hold, calendar),
@@ -152,12 +232,41 @@ public final class Bookings {
         });
   }
 
+  /**
+   * The change, or the very same one when a twin of the request has made it meanwhile: what is
+   * refused then is refused only because it is done.
+   */
+  private Booking orTwin(
+      Tenant tenant,
+      Realm realm,
+      Booking before,
+      Booking wanted,
+      LedgerChange.Attempt<Booking> attempt) {
+    try {
+      Booking made = changes.made(attempt);
+      freed(tenant, realm, before);
+      return made;
+    } catch (Refusal refusal) {
+      return bookings
+          .find(realm, wanted.bookingId())
+          .filter(now -> now.version() >= wanted.version())
+          .filter(now -> now.status() == wanted.status())
+          .filter(now -> now.providerId().equals(wanted.providerId()))
+          .filter(now -> now.claim().equals(wanted.claim()))
+          .orElseThrow(() -> refusal);
+    }
+  }
+
   private List<DayWrite> moving(
-      Tenant tenant, Realm realm, Booking booking, Appointment to, Hold hold, Calendar calendar) {
+      Tenant tenant,
+      Realm realm,
+      Booking booking,
+      Appointment to,
+      Optional<Hold> hold,
+      Calendar calendar) {
     if (booking.providerId().equals(to.providerId())) {
       Ledger ledger =
-          new Ledger(calendars.days(realm, booking, calendar))
-              .release(hold.holdId())
+          released(hold, new Ledger(calendars.days(realm, booking, calendar)))
               .free(booking.claim(), calendar.localDate(booking.start()));
       return LedgerChange.days(to.providerId(), calendar.take(ledger, tenant, to));
     }
@@ -170,15 +279,20 @@ public final class Bookings {
     writes.addAll(
         LedgerChange.days(
             to.providerId(),
-            calendar.take(new Ledger(calendar.days()).release(hold.holdId()), tenant, to)));
+            calendar.take(released(hold, new Ledger(calendar.days())), tenant, to)));
     return writes;
+  }
+
+  private static Ledger released(Optional<Hold> hold, Ledger ledger) {
+    return hold.map(held -> ledger.release(held.holdId())).orElse(ledger);
   }
 
   /**
    * Cancels a booking and frees its time; one that is cancelled already is returned as it is.
    *
    * @param ignoreDeadline as staff may: the tenant's deadline for cancelling is set aside
-   * @throws Refusal POLICY with CANCEL_DEADLINE, or CONFLICT when it was changed meanwhile
+   * @throws Refusal POLICY with CANCEL_DEADLINE, or CONFLICT when it was changed meanwhile or is
+   *     over
    */
   public Booking cancel(
       Tenant tenant,
@@ -186,14 +300,21 @@ public final class Bookings {
       Booking booking,
       Optional<String> reason,
       boolean ignoreDeadline) {
-    if (!booking.status().occupies()) {
+    if (booking.status() == BookingStatus.CANCELLED) {
       return booking;
+    }
+    if (!booking.status().occupies()) {
+      throw Refusals.over();
     }
     if (!ignoreDeadline) {
       requireInTime(tenant, booking);
     }
-    Booking cancelled = booking.cancelled(reason);
-    return changes.made(
+    Booking cancelled = booking.cancelled(reason, clock.instant());
+    return orTwin(
+        tenant,
+        realm,
+        booking,
+        cancelled,
         () -> {
           Calendar calendar = calendars.of(tenant, realm, booking);
           Ledger ledger =
@@ -208,23 +329,47 @@ public final class Bookings {
         });
   }
 
-  /** While the hold lives its time is the visitor's, also when the least notice has passed. */
-  private Optional<Reason> heldRefusal(
-      Tenant tenant, Calendar calendar, Appointment wanted, Hold hold) {
-    boolean live =
-        new Ledger(calendar.days()).holds(hold.holdId(), wanted.claim(), clock.instant());
-    return live
-        ? refusalWithoutNotice(tenant, calendar, wanted, hold.visitorId())
-        : finder.refusal(tenant, calendar, wanted, hold.visitorId());
+  /**
+   * Says of a booking whose time has come whether the customer came. Its time stays taken. What was
+   * said may be corrected; a booking that is marked so already is returned as it is.
+   *
+   * @param status COMPLETED or NO_SHOW
+   * @throws Refusal INVALID for any other status or before the booking begins, CONFLICT when it was
+   *     cancelled or was never confirmed, or was changed meanwhile
+   */
+  public Booking mark(Realm realm, Booking booking, BookingStatus status) {
+    switch (status) {
+      case COMPLETED, NO_SHOW -> {}
+      case PENDING, CONFIRMED, CANCELLED ->
+          throw Refusal.invalid("status", "A booking is marked COMPLETED or NO_SHOW.");
+    }
+    switch (booking.status()) {
+      case CONFIRMED, COMPLETED, NO_SHOW -> {}
+      case PENDING, CANCELLED -> throw Refusals.neverHeld();
+    }
+    if (booking.status() == status) {
+      return booking;
+    }
+    Instant now = clock.instant();
+    if (booking.start().isAfter(now)) {
+      throw Refusal.invalid("status", "The booking has not begun yet.");
+    }
+    Booking marked = booking.marked(status, now);
+    return changes.made(
+        () ->
+            changes.write(
+                realm, List.of(), List.of(new BookingWrite.Change(booking, marked)), marked));
   }
 
-  private Optional<Reason> refusalWithoutNotice(
-      Tenant tenant, Calendar calendar, Appointment wanted, String visitorId) {
-    return SlotEngine.refusal(
-            calendar.withoutNotice(
-                tenant, wanted.service(), visitorId, clock.instant(), wanted.start()),
-            wanted.start())
-        .map(refusal -> new Reason(refusal.name(), Optional.empty()));
+  /**
+   * The change is made: whatever the line comes to cannot undo it, and the time is free for all.
+   */
+  private void freed(Tenant tenant, Realm realm, Booking before) {
+    try {
+      waiting.freed(tenant, realm, before);
+    } catch (Refusal refusal) {
+      LOG.log(Level.WARNING, "the waiting list was not asked: {0}", refusal.code());
+    }
   }
 
   /**
@@ -236,21 +381,6 @@ public final class Bookings {
     Duration least = Duration.ofMinutes(tenant.settings().booking().cancelMinutesBefore());
     if (clock.instant().plus(least).isAfter(booking.start())) {
       throw Refusals.tooLate();
-    }
-  }
-
-  private void review(Tenant tenant, Appointment wanted, Customer customer) {
-    policies
-        .review(tenant, wanted, Optional.of(customer))
-        .ifPresent(
-            denial -> {
-              throw Refusals.policy(denial);
-            });
-  }
-
-  private void check(Optional<Reason> refusal, Tenant tenant, Realm realm, Appointment wanted) {
-    if (refusal.isPresent()) {
-      throw Refusals.of(refusal.get(), () -> finder.nearest(tenant, realm, wanted));
     }
   }
 }

@@ -48,6 +48,19 @@ record Calendar(Availability availability, ZoneId zone, Map<LocalDate, LedgerDay
         .orElse(this);
   }
 
+  /** The Monday of the ISO week of this instant. */
+  LocalDate monday(Instant instant) {
+    return monday(localDate(instant));
+  }
+
+  /** Bookings that start in the week that begins on a Monday; it has to be read whole. */
+  int bookingsOfWeek(LocalDate monday) {
+    return monday
+        .datesUntil(monday.plusDays(7))
+        .mapToInt(date -> days.containsKey(date) ? days.get(date).starts() : 0)
+        .sum();
+  }
+
   LocalDate localDate(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
   }
@@ -60,8 +73,12 @@ record Calendar(Availability availability, ZoneId zone, Map<LocalDate, LedgerDay
     LocalDate date = localDate(wanted.start());
     ledger.take(wanted.claim(), date);
     return tenant.settings().booking().maxBookingsPerWeek().isPresent()
-        ? ledger.guard(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
+        ? ledger.guard(monday(date))
         : ledger;
+  }
+
+  private static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** Asks about one start without least notice and horizon. */

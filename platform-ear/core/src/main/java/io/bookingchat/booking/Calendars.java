@@ -3,8 +3,10 @@ package io.bookingchat.booking;
 import io.bookingchat.Component;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
+import io.bookingchat.scheduling.CompanyHours;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Realm;
+import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
@@ -15,10 +17,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a provider's time looks like: hours, and the ledger around a range. */
 @Component
 public final class Calendars {
+  /** Openings that began so long ago may matter: the engine counts steps from their beginning. */
+  private static final int LOOK_BACK_DAYS = 14;
+
   private final ProviderHoursStore hours;
   private final LedgerStore ledger;
   private final Catalogue catalogue;
@@ -35,8 +41,18 @@ public final class Calendars {
    * limits count whole ISO weeks.
    */
   Calendar read(Tenant tenant, Realm realm, Provider provider, Instant from, Instant to) {
+    return read(tenant, realm, provider, from, to, weeksAreLimited(tenant));
+  }
+
+  /** The same, with the whole ISO weeks that the range touches, in one read of the ledger. */
+  Calendar readWeeks(Tenant tenant, Realm realm, Provider provider, Instant from, Instant to) {
+    return read(tenant, realm, provider, from, to, true);
+  }
+
+  private Calendar read(
+      Tenant tenant, Realm realm, Provider provider, Instant from, Instant to, boolean wholeWeeks) {
     ZoneId zone = provider.zone().orElse(tenant.settings().zone());
-    return read(tenant, realm, provider.providerId(), zone, from, to);
+    return read(tenant, realm, provider.providerId(), zone, from, to, wholeWeeks);
   }
 
   /** The calendar around an appointment. */
@@ -51,7 +67,14 @@ public final class Calendars {
             .provider(tenant.tenantId(), booking.providerId())
             .flatMap(Provider::zone)
             .orElse(tenant.settings().zone());
-    return read(tenant, realm, booking.providerId(), zone, booking.start(), booking.end());
+    return read(
+        tenant,
+        realm,
+        booking.providerId(),
+        zone,
+        booking.start(),
+        booking.end(),
+        weeksAreLimited(tenant));
   }
 
   /** The days that a booking and another time of the same provider touch. */
@@ -67,18 +90,41 @@ public final class Calendars {
     return both;
   }
 
+  private static boolean weeksAreLimited(Tenant tenant) {
+    return tenant.settings().booking().maxBookingsPerWeek().isPresent();
+  }
+
   private Calendar read(
-      Tenant tenant, Realm realm, String providerId, ZoneId zone, Instant from, Instant to) {
+      Tenant tenant,
+      Realm realm,
+      String providerId,
+      ZoneId zone,
+      Instant from,
+      Instant to,
+      boolean wholeWeeks) {
     LocalDate first = utcDay(from).minusDays(1);
     LocalDate last = utcDay(to).plusDays(1);
-    if (tenant.settings().booking().maxBookingsPerWeek().isPresent()) {
+    if (wholeWeeks) {
       first = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
       last = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
     return new Calendar(
-        hours.find(tenant.tenantId(), providerId).in(zone),
+        hours.find(tenant.tenantId(), providerId).in(zone, company(tenant, first, last)),
         zone,
         ledger.days(realm, providerId, first, last));
+  }
+
+  /** When the company is open, as far as its dates from {@code first} to {@code last} go. */
+  static CompanyHours company(Tenant tenant, LocalDate first, LocalDate last) {
+    Settings settings = tenant.settings();
+    return new CompanyHours(
+        settings.zone(),
+        settings.openingHours(),
+        settings
+            .booking()
+            .holidays()
+            .map(calendar -> calendar.around(first.minusDays(LOOK_BACK_DAYS), last.plusDays(1)))
+            .orElse(Set.of()));
   }
 
   private static LocalDate utcDay(Instant instant) {

@@ -31,8 +31,13 @@ final class Refusals {
                   "Esse horário já está ocupado.")
               .with("reason", reason.code())
               .with("alternatives", alternatives.get());
-      default -> byRule(reason.code()).with("reason", reason.code());
+      default -> byReason(reason.code());
     };
+  }
+
+  /** POLICY with the stable code of a built-in rule. */
+  static Refusal byReason(String code) {
+    return byRule(code).with("reason", code);
   }
 
   static Refusal policy(Denial denial) {
@@ -56,6 +61,31 @@ final class Refusals {
         "Mientras tanto alguien cambió la reserva.",
         "The booking was changed by someone else meanwhile.",
         "Enquanto isso, alguém alterou a reserva.");
+  }
+
+  static Refusal over() {
+    return said(
+        ErrorCode.CONFLICT,
+        "Esa reserva ya terminó.",
+        "That booking is over.",
+        "Essa reserva já terminou.");
+  }
+
+  static Refusal neverHeld() {
+    return said(
+        ErrorCode.CONFLICT,
+        "Esa reserva no está confirmada.",
+        "That booking does not stand confirmed.",
+        "Essa reserva não está confirmada.");
+  }
+
+  static Refusal waitingListFull() {
+    return said(
+            ErrorCode.POLICY,
+            "La lista de espera está llena.",
+            "The waiting list is full.",
+            "A lista de espera está cheia.")
+        .with("reason", "WAITING_LIST_FULL");
   }
 
   static Refusal crowded() {
@@ -98,6 +128,12 @@ final class Refusals {
               "Esa semana ya está completa.",
               "That week is full.",
               "Essa semana já está lotada.");
+      case "CUSTOMER_LIMIT" ->
+          said(
+              ErrorCode.POLICY,
+              "Ya tienes todas las reservas que se pueden tener a la vez.",
+              "You already have as many bookings as one person can have at a time.",
+              "Você já tem todas as reservas que se pode ter ao mesmo tempo.");
       default ->
           said(
               ErrorCode.POLICY,

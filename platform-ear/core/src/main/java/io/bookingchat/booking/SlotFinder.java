@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,21 +62,30 @@ public final class SlotFinder {
     }
   }
 
-  /** Every free appointment of the search, by start and then by provider. */
+  /**
+   * Every free appointment of the search, by start; of several providers who are free at one start
+   * the one with the fewest bookings of that ISO week comes first.
+   */
   public List<Appointment> open(Search search) {
     return open(search, Optional.empty());
   }
 
+  /** The same for a booking that would move, as {@link #free} says. */
+  public List<Appointment> open(Search search, Optional<Booking> moving) {
+    return free(search, moving).stream().map(FreeTime::appointment).toList();
+  }
+
   /**
    * Every appointment of the search that would be free for a booking to move to: its own time does
-   * not stand in the way, and where it is now is no move.
+   * not stand in the way, and where it is now is no move. Costs one read of the ledger for each
+   * provider.
    */
-  public List<Appointment> open(Search search, Optional<Booking> moving) {
+  public List<FreeTime> free(Search search, Optional<Booking> moving) {
     Instant now = clock.instant();
     return search.providers().stream()
-        .flatMap(provider -> open(search, moving, provider, now))
-        .filter(free -> moving.filter(booking -> stays(booking, free)).isEmpty())
-        .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::providerId))
+        .flatMap(provider -> free(search, moving, provider, now))
+        .filter(free -> moving.filter(booking -> stays(booking, free.appointment())).isEmpty())
+        .sorted(FreeTime.FAIREST_FIRST)
         .toList();
   }
 
@@ -100,12 +111,10 @@ public final class SlotFinder {
     return booking.providerId().equals(free.providerId()) && booking.start().equals(free.start());
   }
 
-  private Stream<Appointment> open(
+  private Stream<FreeTime> free(
       Search search, Optional<Booking> moving, Provider provider, Instant now) {
-    Calendar calendar =
-        calendars
-            .read(search.tenant(), search.realm(), provider, search.from(), search.to())
-            .without(moving, provider);
+    boolean compared = search.providers().size() > 1;
+    Calendar calendar = read(search, provider, compared).without(moving, provider);
     List<Appointment> free =
         SlotEngine.openStarts(
                 calendar.question(
@@ -122,7 +131,23 @@ public final class SlotFinder {
       return Stream.empty();
     }
     Map<Instant, Denial> denied = policies.denied(search.tenant(), free);
-    return free.stream().filter(appointment -> !denied.containsKey(appointment.start()));
+    Map<LocalDate, Integer> weeks = new HashMap<>();
+    return free.stream()
+        .filter(appointment -> !denied.containsKey(appointment.start()))
+        .map(
+            each ->
+                new FreeTime(
+                    each,
+                    compared
+                        ? weeks.computeIfAbsent(
+                            calendar.monday(each.start()), calendar::bookingsOfWeek)
+                        : 0));
+  }
+
+  private Calendar read(Search search, Provider provider, boolean wholeWeeks) {
+    return wholeWeeks
+        ? calendars.readWeeks(search.tenant(), search.realm(), provider, search.from(), search.to())
+        : calendars.read(search.tenant(), search.realm(), provider, search.from(), search.to());
   }
 
   /** Why this appointment cannot be had now; empty when it can. */

@@ -110,15 +110,18 @@ public final class Conversations {
       String turnId,
       VisitorInput input) {
     check(turnId, input);
+    Optional<AgentReply> done = Optional.empty();
     for (int tries = 0; tries < TRIES; tries++) {
       Conversation conversation = resume(page, visitorId, conversationId);
       Optional<Reply> earlier = conversation.reply(turnId);
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      Turns.Answered answered =
-          Turns.answered(
-              conversation, turnId, answer(page, conversation, turnId, input), clock.instant());
+      AgentReply answer = done.orElseGet(() -> answer(page, conversation, turnId, input));
+      if (!answer.receipts().isEmpty()) {
+        done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
+      }
+      Turns.Answered answered = Turns.answered(conversation, turnId, answer, clock.instant());
       if (store.update(page.realm(), answered.conversation())) {
         return answered.reply();
       }

@@ -1,7 +1,9 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.booking.Booking;
+import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.LedgerStore.BookingWrite;
+import io.bookingchat.booking.Waiting;
 import io.bookingchat.tenancy.Realm;
 import java.time.Instant;
 import java.util.Map;
@@ -31,6 +33,20 @@ final class OutboxItem {
                         "bookingId", Items.text(booking.bookingId()),
                         "dueAt", Items.text(Keys.instant(dueAt)),
                         "idempotencyKey", Items.text(once))));
+  }
+
+  /** Tells someone in the waiting list that a time is held for them. */
+  static Map<String, AttributeValue> offer(
+      Realm realm, Waiting place, Hold offered, Instant dueAt) {
+    String once = place.waitingId() + "-" + place.version();
+    return Items.item(
+        Items.key(Schema.OUTBOX, Keys.realm(realm), Keys.instantAndId(dueAt, once)),
+        Map.of(
+            "kind", Items.text("OFFERED"),
+            "waitingId", Items.text(place.waitingId()),
+            "expiresAt", Items.text(Keys.instant(offered.expiresAt())),
+            "dueAt", Items.text(Keys.instant(dueAt)),
+            "idempotencyKey", Items.text(once)));
   }
 
   static Booking after(BookingWrite write) {

@@ -31,6 +31,9 @@ final class Schema {
           List.of(BOOKINGS_BY_MONTH, BOOKINGS_BY_VISITOR, BOOKINGS_BY_CODE),
           true);
 
+  static final Table WAITING =
+      new Table("WaitingList", "tenantId", Optional.of("waitingId"), List.of(), true);
+
   static final Table CONVERSATIONS =
       new Table("ConversationState", "tenantId", Optional.of("conversationId"), List.of(), true);
   static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
@@ -45,6 +48,7 @@ final class Schema {
           AVAILABILITY,
           PROVIDER_DAYS,
           BOOKINGS,
+          WAITING,
           CONVERSATIONS,
           OUTBOX,
           PLUGIN_BINDINGS);

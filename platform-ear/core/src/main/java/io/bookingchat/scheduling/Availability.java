@@ -18,25 +18,40 @@ import java.util.Map;
  * @param overrides dates with hours of their own instead of the usual ones; an empty list closes
  *     the date. Only windows that begin on the date are replaced
  * @param absences time off, which takes slots away without cutting the opening
+ * @param company the hours of the company, in which the provider's must lie
  */
 public record Availability(
     ZoneId zone,
     List<WeeklyWindow> weekly,
     Map<LocalDate, List<TimeWindow>> overrides,
-    List<Interval> absences) {
+    List<Interval> absences,
+    CompanyHours company) {
 
   public Availability {
     requireNonNull(zone, "zone");
     weekly = List.copyOf(weekly);
     overrides = Map.copyOf(overrides);
     absences = List.copyOf(absences);
+    requireNonNull(company, "company");
   }
 
-  /** The windows that begin on a date. */
+  /** Hours of a provider whose company has none of its own. */
+  public Availability(
+      ZoneId zone,
+      List<WeeklyWindow> weekly,
+      Map<LocalDate, List<TimeWindow>> overrides,
+      List<Interval> absences) {
+    this(zone, weekly, overrides, absences, CompanyHours.always(zone));
+  }
+
+  /** The provider's windows that begin on a date. */
   public List<TimeWindow> windowsOn(LocalDate date) {
     List<TimeWindow> override = overrides.get(date);
     if (override != null) {
       return override;
+    }
+    if (company.closedDates().contains(date)) {
+      return List.of();
     }
     List<TimeWindow> windows = new ArrayList<>();
     for (WeeklyWindow row : weekly) {

@@ -4,14 +4,12 @@ import static io.bookingchat.error.Refusal.invalid;
 
 import io.bookingchat.Component;
 import io.bookingchat.hours.TimeWindow;
-import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.scheduling.ProviderHours.Absence;
 import io.bookingchat.tenancy.TenantId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Changes when a provider works. */
 @Component
@@ -33,23 +31,17 @@ public final class HoursEditor {
   /**
    * Replaces a provider's hours.
    *
-   * @throws io.bookingchat.error.Refusal INVALID with the field, or CONFLICT when someone else was
-   *     changing them at the same moment
+   * @param hours with the version that they were read at
+   * @throws io.bookingchat.error.Refusal INVALID with the field, or CONFLICT when someone else has
+   *     changed them since
    */
-  public ProviderHours replace(
-      TenantId tenantId,
-      String providerId,
-      List<WeeklyWindow> weekly,
-      Map<LocalDate, List<TimeWindow>> overrides,
-      List<Absence> absences) {
-    most("weekly", weekly.size(), MOST_WINDOWS);
-    most("overrides", overrides.size(), MOST_DATES);
-    most("absences", absences.size(), MOST_DATES);
-    overrides.forEach(HoursEditor::check);
-    absences.forEach(HoursEditor::check);
-    int version = store.find(tenantId, providerId).version();
-    return store.save(
-        tenantId, providerId, new ProviderHours(weekly, overrides, absences, version));
+  public ProviderHours replace(TenantId tenantId, String providerId, ProviderHours hours) {
+    most("weekly", hours.weekly().size(), MOST_WINDOWS);
+    most("overrides", hours.overrides().size(), MOST_DATES);
+    most("absences", hours.absences().size(), MOST_DATES);
+    hours.overrides().forEach(HoursEditor::check);
+    hours.absences().forEach(HoursEditor::check);
+    return store.save(tenantId, providerId, hours);
   }
 
   private static void check(LocalDate date, List<TimeWindow> windows) {

@@ -5,11 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
-/** Open time: the windows of a run of dates, united wherever they overlap or touch. */
+/**
+ * Open time: the windows of a run of dates, united wherever they overlap or touch; and where the
+ * company has hours of its own, what of it lies in those.
+ */
 final class Openings {
 
   private static final int END_OF_DATE = 24 * 60;
+
+  /** The local dates of two zones at one instant may be so far apart, and one more. */
+  private static final int DATES_BETWEEN_ZONES = 3;
 
   private Openings() {}
 
@@ -18,9 +25,28 @@ final class Openings {
    * lastDate}, both included, in rising order and apart from each other.
    */
   static List<Span> of(Availability availability, WallClock clock, long firstDate, long lastDate) {
+    List<Span> openings = of(availability::windowsOn, clock, firstDate, lastDate);
+    CompanyHours company = availability.company();
+    if (company.weekly().isEmpty()) {
+      return openings;
+    }
+    return common(
+        openings,
+        of(
+            company::windowsOn,
+            new WallClock(company.zone()),
+            firstDate - DATES_BETWEEN_ZONES,
+            lastDate + DATES_BETWEEN_ZONES));
+  }
+
+  private static List<Span> of(
+      Function<LocalDate, List<TimeWindow>> windowsOn,
+      WallClock clock,
+      long firstDate,
+      long lastDate) {
     List<Span> windows = new ArrayList<>();
     for (long date = firstDate; date <= lastDate; date++) {
-      for (TimeWindow window : availability.windowsOn(LocalDate.ofEpochDay(date))) {
+      for (TimeWindow window : windowsOn.apply(LocalDate.ofEpochDay(date))) {
         Span span = span(window, date, clock);
         if (span.from() < span.to()) {
           windows.add(span);
@@ -51,5 +77,26 @@ final class Openings {
       }
     }
     return openings;
+  }
+
+  /** What lies in both of two rising lists of openings. */
+  private static List<Span> common(List<Span> some, List<Span> others) {
+    List<Span> common = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < some.size() && j < others.size()) {
+      Span one = some.get(i);
+      Span other = others.get(j);
+      Span both = new Span(Math.max(one.from(), other.from()), Math.min(one.to(), other.to()));
+      if (both.from() < both.to()) {
+        common.add(both);
+      }
+      if (one.to() < other.to()) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return common;
   }
 }

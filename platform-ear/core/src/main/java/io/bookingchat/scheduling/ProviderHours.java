@@ -25,12 +25,13 @@ public record ProviderHours(
 
   public static final ProviderHours NONE = new ProviderHours(List.of(), Map.of(), List.of(), 0);
 
-  /** The same, read in a zone. */
-  public Availability in(ZoneId zone) {
+  /** The same, read in a zone, within the hours of the company. */
+  public Availability in(ZoneId zone, CompanyHours company) {
     return new Availability(
         zone,
         weekly,
         overrides,
-        absences.stream().map(off -> new Interval(off.from(), off.to())).toList());
+        absences.stream().map(off -> new Interval(off.from(), off.to())).toList(),
+        company);
   }
 }

@@ -39,7 +39,9 @@ public record SettingsPatch(
       Patched<Integer> maxBookingsPerDay,
       Patched<Integer> maxBookingsPerWeek,
       Optional<Integer> cancelMinutesBefore,
-      Optional<Integer> holdMinutes) {
+      Optional<Integer> holdMinutes,
+      Patched<Integer> maxOpenBookingsPerCustomer,
+      Patched<String> holidayCalendar) {
 
     BookingSettings over(BookingSettings before) {
       return new BookingSettings(
@@ -48,7 +50,9 @@ public record SettingsPatch(
           over(maxBookingsPerDay, before.maxBookingsPerDay()),
           over(maxBookingsPerWeek, before.maxBookingsPerWeek()),
           cancelMinutesBefore.orElse(before.cancelMinutesBefore()),
-          holdMinutes.orElse(before.holdMinutes()));
+          holdMinutes.orElse(before.holdMinutes()),
+          over(maxOpenBookingsPerCustomer, before.maxOpenBookingsPerCustomer()),
+          holidayCalendar.over(before.holidayCalendar()));
     }
 
     private static OptionalInt over(Patched<Integer> patched, OptionalInt before) {

@@ -45,6 +45,10 @@ public final class Signer {
     byte[] token = new byte[MAC_BYTES + body.length];
     System.arraycopy(mac, 0, token, 0, MAC_BYTES);
     System.arraycopy(body, 0, token, MAC_BYTES, body.length);
+    return encoded(token);
+  }
+
+  private static String encoded(byte[] token) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
   }
 
@@ -56,8 +60,8 @@ public final class Signer {
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // not a token at all: answered like a forged one
     }
-    if (bytes.length <= MAC_BYTES) {
-      return Optional.empty();
+    if (bytes.length <= MAC_BYTES || !encoded(bytes).equals(token)) {
+      return Optional.empty(); // the decoder overlooks padding and stray bits at the end
     }
     byte[] mac = Arrays.copyOf(bytes, MAC_BYTES);
     byte[] body = Arrays.copyOfRange(bytes, MAC_BYTES, bytes.length);

@@ -106,7 +106,7 @@ public abstract class LedgerContract {
   void changesABookingOnlyAsItWasRead() {
     Booking booking = SomeBookings.booking("bk1", TEN);
     create(days(), booking);
-    Booking cancelled = booking.cancelled(Optional.of("enferma"));
+    Booking cancelled = booking.cancelled(Optional.of("enferma"), TEN);
     BookingWrite change = new BookingWrite.Change(booking, cancelled);
 
     assertThat(commit(LIVE, freed(booking), List.of(change))).isEqualTo(Outcome.WRITTEN);
@@ -154,7 +154,8 @@ public abstract class LedgerContract {
   @Test
   void findsOfSeveralBookingsWithOneCodeTheOneThatStands() {
     Booking standing = SomeBookings.booking("bk1", TEN);
-    Booking gone = SomeBookings.booking("BK1", TEN.plusSeconds(7_200)).cancelled(Optional.empty());
+    Booking gone =
+        SomeBookings.booking("BK1", TEN.plusSeconds(7_200)).cancelled(Optional.empty(), TEN);
     List.of(standing, gone).forEach(each -> create(days(), each));
 
     assertThat(Scope.as(Scope.ACME, () -> bookings().findByCode(LIVE, "CBK1"))).contains(standing);

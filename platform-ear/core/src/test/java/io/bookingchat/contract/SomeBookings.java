@@ -40,7 +40,9 @@ final class SomeBookings {
         new Customer("Eva", Optional.of("eva@mail.example"), Optional.empty()),
         visitorId,
         Optional.empty(),
-        1);
+        1,
+        start,
+        List.of());
   }
 
   static List<DayWrite> taken(Map<LocalDate, LedgerDay> days, Booking booking) {

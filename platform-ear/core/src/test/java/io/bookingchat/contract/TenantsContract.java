@@ -44,7 +44,14 @@ public abstract class TenantsContract {
                   Optional.empty()),
               List.of(new WeeklyWindow(DayOfWeek.MONDAY, TimeWindow.parse("09:00", "24:00"))),
               new BookingSettings(
-                  0, OptionalInt.empty(), OptionalInt.of(8), OptionalInt.of(30), 60, 5),
+                  0,
+                  OptionalInt.empty(),
+                  OptionalInt.of(8),
+                  OptionalInt.of(30),
+                  60,
+                  5,
+                  OptionalInt.of(2),
+                  Optional.of("BR-SP")),
               new AiSettings(
                   AiSettings.BEDROCK,
                   Optional.of("model"),

@@ -162,7 +162,16 @@ final class TestRaces {
         salon
             .tenant
             .settings()
-            .with(new BookingSettings(0, OptionalInt.of(90), aDay, aWeek, 0, 10)));
+            .with(
+                new BookingSettings(
+                    0,
+                    OptionalInt.of(90),
+                    aDay,
+                    aWeek,
+                    0,
+                    10,
+                    OptionalInt.empty(),
+                    Optional.empty())));
   }
 
   /** Attempts at random times of 3 days, from 16 threads; some bookings are cancelled. */

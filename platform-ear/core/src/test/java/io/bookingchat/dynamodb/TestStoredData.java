@@ -2,6 +2,7 @@ package io.bookingchat.dynamodb;
 
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.LedgerStore;
+import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.contract.ApiKeysContract;
 import io.bookingchat.contract.CatalogueContract;
@@ -10,6 +11,7 @@ import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
 import io.bookingchat.contract.TenantsContract;
+import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
@@ -87,6 +89,14 @@ final class TestStoredData {
     @Override
     protected PluginBindings bindings() {
       return new StoredPluginBindings(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfWaiting extends WaitingContract {
+    @Override
+    protected WaitingStore waiting() {
+      return new StoredWaiting(tables.store, clock);
     }
   }
 }

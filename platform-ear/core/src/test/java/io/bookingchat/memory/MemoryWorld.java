@@ -7,10 +7,13 @@ import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.Calendars;
 import io.bookingchat.booking.Customer;
+import io.bookingchat.booking.CustomerLimit;
 import io.bookingchat.booking.Holds;
 import io.bookingchat.booking.LedgerChange;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.SlotFinder;
+import io.bookingchat.booking.WaitingList;
+import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.plugins.PluginBindings;
@@ -59,6 +62,8 @@ public final class MemoryWorld {
   public final SlotFinder finder;
   public final LedgerChange changes;
   public final Holds holds;
+  public final WaitingStore waitingStore = new MemoryWaiting();
+  public final WaitingList waiting;
   public final Bookings bookings;
 
   public MemoryWorld() {
@@ -82,7 +87,18 @@ public final class MemoryWorld {
     this.finder = new SlotFinder(calendars, policies, clock);
     this.changes = new LedgerChange(ledger);
     this.holds = new Holds(calendars, finder, ledger, changes, codes, clock);
-    this.bookings = new Bookings(calendars, finder, policies, changes, bookingStore, codes, clock);
+    this.waiting = new WaitingList(waitingStore, catalogue, finder, holds, signer, clock);
+    this.bookings =
+        new Bookings(
+            calendars,
+            finder,
+            policies,
+            changes,
+            bookingStore,
+            codes,
+            waiting,
+            new CustomerLimit(ledger, bookingStore, signer, clock),
+            clock);
   }
 
   /** Puts {@link Salon} into this world. */

@@ -10,24 +10,31 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Builds questions for tests: one service, "s", asked about by "me". */
 final class Questions {
   private final ZoneId zone;
   private final List<WeeklyWindow> weekly = new ArrayList<>();
   private final Map<LocalDate, List<TimeWindow>> overrides = new HashMap<>();
+  private final List<WeeklyWindow> companyWeekly = new ArrayList<>();
+  private final Set<LocalDate> holidays = new HashSet<>();
   private final List<Interval> absences = new ArrayList<>();
   private final List<Booked> booked = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
+  private ZoneId companyZone;
   private ServiceRules service = new ServiceRules("s", 60, 60, Alignment.WINDOW, 0, 0, 1);
   private BookingLimits limits = BookingLimits.NONE;
   private Instant now = Instant.parse("2000-01-01T00:00:00Z");
 
   private Questions(String zone) {
     this.zone = ZoneId.of(zone);
+    this.companyZone = this.zone;
   }
 
   static Questions in(String zone) {
@@ -35,9 +42,18 @@ final class Questions {
   }
 
   Questions everyDay(String from, String to) {
-    for (DayOfWeek day : DayOfWeek.values()) {
-      weekly.add(new WeeklyWindow(day, TimeWindow.parse(from, to)));
-    }
+    weekly.addAll(eachDay(from, to));
+    return this;
+  }
+
+  Questions company(String zoneId, String from, String to) {
+    companyZone = ZoneId.of(zoneId);
+    companyWeekly.addAll(eachDay(from, to));
+    return this;
+  }
+
+  Questions holiday(String date) {
+    holidays.add(LocalDate.parse(date));
     return this;
   }
 
@@ -98,7 +114,12 @@ final class Questions {
         Instant.parse(to),
         "me",
         service,
-        new Availability(zone, weekly, overrides, absences),
+        new Availability(
+            zone,
+            weekly,
+            overrides,
+            absences,
+            new CompanyHours(companyZone, companyWeekly, holidays)),
         limits,
         Taken.of(booked, held, zone));
   }
@@ -110,6 +131,12 @@ final class Questions {
 
   List<String> starts(String from, String to) {
     return SlotEngine.openStarts(question(from, to)).stream().map(Instant::toString).toList();
+  }
+
+  private static List<WeeklyWindow> eachDay(String from, String to) {
+    return Stream.of(DayOfWeek.values())
+        .map(day -> new WeeklyWindow(day, TimeWindow.parse(from, to)))
+        .toList();
   }
 
   private static Interval interval(String from, String to) {

@@ -22,14 +22,15 @@ final class TestHoursEditor {
       new WeeklyWindow(DayOfWeek.MONDAY, TimeWindow.parse("09:00", "24:00"));
   private static final TenantId TENANT = new TenantId("acme");
 
-  private final HoursEditor editor = new HoursEditor(new MemoryWorld().hours);
+  private final ProviderHoursStore store = new MemoryWorld().hours;
+  private final HoursEditor editor = new HoursEditor(store);
 
   @Test
   void everySavingReplacesTheHoursAndCountsOn() {
     LocalDate holiday = LocalDate.of(2026, 9, 18);
-    editor.replace(TENANT, "ana", List.of(MONDAY), Map.of(holiday, List.of()), List.of());
+    replace(List.of(MONDAY), Map.of(holiday, List.of()), List.of());
 
-    ProviderHours second = editor.replace(TENANT, "ana", List.of(MONDAY), Map.of(), List.of());
+    ProviderHours second = replace(List.of(MONDAY), Map.of(), List.of());
 
     assertThat(second.version()).isEqualTo(2);
     assertThat(second.overrides()).isEmpty();
@@ -61,8 +62,27 @@ final class TestHoursEditor {
       Map<LocalDate, List<TimeWindow>> overrides,
       List<Absence> absences) {
     return catchThrowableOfType(
-            io.bookingchat.error.Refusal.class,
-            () -> editor.replace(TENANT, "ana", weekly, overrides, absences))
+            io.bookingchat.error.Refusal.class, () -> replace(weekly, overrides, absences))
         .field();
+  }
+
+  @Test
+  void hoursThatSomeoneElseChangedSinceAreNotReplaced() {
+    ProviderHours read = store.find(TENANT, "ana");
+    replace(List.of(MONDAY), Map.of(), List.of());
+
+    assertThat(
+            catchThrowableOfType(
+                    io.bookingchat.error.Refusal.class, () -> editor.replace(TENANT, "ana", read))
+                .code())
+        .isEqualTo(io.bookingchat.error.ErrorCode.CONFLICT);
+  }
+
+  private ProviderHours replace(
+      List<WeeklyWindow> weekly,
+      Map<LocalDate, List<TimeWindow>> overrides,
+      List<Absence> absences) {
+    int version = store.find(TENANT, "ana").version();
+    return editor.replace(TENANT, "ana", new ProviderHours(weekly, overrides, absences, version));
   }
 }

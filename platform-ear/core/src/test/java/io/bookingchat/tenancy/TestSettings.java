@@ -85,7 +85,14 @@ final class TestSettings {
 
   private static BookingSettings booking(int notice, OptionalInt horizon, int hold) {
     return new BookingSettings(
-        notice, horizon, OptionalInt.empty(), OptionalInt.empty(), 120, hold);
+        notice,
+        horizon,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        120,
+        hold,
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   private static AiSettings ai(String provider, OptionalDouble temperature, String instructions) {

@@ -36,6 +36,20 @@ final class TestSigner {
     assertThat(signer.verify("cursor", ACME, token)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "xy", "xyz"})
+  void noOtherSpellingOfATokenIsAccepted(String payload) {
+    String token = signer.sign("cursor", ACME, payload);
+    String head = token.substring(0, token.length() - 1);
+    for (char last :
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=".toCharArray()) {
+      String other = head + last;
+      assertThat(signer.verify("cursor", ACME, other).isPresent()).isEqualTo(other.equals(token));
+    }
+    assertThat(signer.verify("cursor", ACME, token + "=")).isEmpty();
+    assertThat(signer.verify("cursor", ACME, token + "==")).isEmpty();
+  }
+
   @Test
   void aDigestRepeatsAndDependsOnEverything() {
     byte[] digest = signer.digest("booking", ACME, "turn-1");

@@ -53,7 +53,9 @@ final class TestTenantRegistry {
                     Patched.to(3),
                     Patched.kept(),
                     Optional.empty(),
-                    Optional.empty())));
+                    Optional.empty(),
+                    Patched.kept(),
+                    Patched.kept())));
 
     assertThat(tenant.settings().booking().maxAdvanceDays()).isPresent();
     assertThat(changed.settings().booking().maxAdvanceDays()).isEmpty();
@@ -91,7 +93,9 @@ final class TestTenantRegistry {
             Patched.kept(),
             Patched.kept(),
             Optional.empty(),
-            Optional.of(minutes)));
+            Optional.of(minutes),
+            Patched.kept(),
+            Patched.kept()));
   }
 
   private static SettingsPatch patch(SettingsPatch.Booking booking) {

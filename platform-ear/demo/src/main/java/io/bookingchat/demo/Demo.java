@@ -1,6 +1,8 @@
 package io.bookingchat.demo;
 
+import io.bookingchat.error.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -17,7 +19,11 @@ public final class Demo {
   public static void main(String[] arguments) throws InterruptedException {
     try {
       run();
-    } catch (IllegalStateException | IllegalArgumentException | IOException e) {
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | Refusal
+        | UncheckedIOException
+        | IOException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }

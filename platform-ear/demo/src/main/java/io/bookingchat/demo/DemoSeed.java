@@ -80,10 +80,12 @@ final class DemoSeed implements AutoCloseable {
     company.services().forEach(offer -> catalogue.save(wanted.tenantId(), offer.service()));
     for (DemoTenant.Person person : company.providers()) {
       catalogue.save(wanted.tenantId(), person.provider());
+      // those of a start that was cut off are saved again
+      int version = hours.find(wanted.tenantId(), person.providerId()).version();
       hours.save(
           wanted.tenantId(),
           person.providerId(),
-          new ProviderHours(DemoTenant.weekly(person.hours()), Map.of(), List.of(), 0));
+          new ProviderHours(DemoTenant.weekly(person.hours()), Map.of(), List.of(), version));
     }
     company.plugins().forEach(bound -> plugins.save(wanted.tenantId(), bound.binding()));
     return tenants.create(wanted); // last: a start that was cut off sows again

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Definition;
 import graphql.language.Document;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.parser.InvalidSyntaxException;
@@ -64,12 +65,12 @@ public final class QueryShape {
         operations++;
         int fields = operation.getSelectionSet().getSelections().size();
         boolean changes = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-        if (fields > (changes ? MOST_CHANGES : MOST_ROOT_FIELDS) || fragments(operation, changes)) {
+        if (fields > (changes ? MOST_CHANGES : MOST_ROOT_FIELDS) || fragments(operation)) {
           return Optional.of(
               invalid(
                   "An operation has at most "
                       + MOST_ROOT_FIELDS
-                      + " fields at its root, and a mutation one."));
+                      + " fields at its root, a mutation one, and no fragments there."));
         }
       }
     }
@@ -78,12 +79,11 @@ public final class QueryShape {
         : Optional.of(invalid("Send one operation at a time."));
   }
 
-  /** A fragment at the root of a mutation could hide any number of changes. */
-  private static boolean fragments(OperationDefinition operation, boolean changes) {
-    return changes
-        && operation.getSelectionSet().getSelections().stream()
-            .map(Selection.class::cast)
-            .anyMatch(selection -> !(selection instanceof graphql.language.Field));
+  /** A fragment at the root could hide any number of fields. */
+  private static boolean fragments(OperationDefinition operation) {
+    return operation.getSelectionSet().getSelections().stream()
+        .map(Selection.class::cast)
+        .anyMatch(selection -> !(selection instanceof Field));
   }
 
   private static Refusal invalid(String message) {

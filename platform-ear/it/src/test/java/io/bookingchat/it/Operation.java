@@ -41,6 +41,7 @@ record Operation(
           Map.entry("month", "2030-01"),
           Map.entry("contact", "ana@example.com"),
           Map.entry("durationMinutes", 30),
+          Map.entry("weeks", 2),
           Map.entry("version", 1),
           Map.entry("plan", "FREE"),
           Map.entry("day", "MONDAY"),

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stack.class)
 final class TestRepeatedTurn {
   private static final int TIMES = 3;
+  private static final int MOST_TURNS = 8;
 
   @Test
   void consentSentThreeTimesBooksOnce(DemoStack stack) throws Exception {
@@ -34,6 +36,41 @@ final class TestRepeatedTurn {
     assertThat(replies.iterator().next().get("receipts")).hasSize(1);
     assertThat(chat.api().ask("{ bookings { code } }").data().get("bookings")).hasSize(1);
     assertThat(chat.send("consent-1", "text", "yes, please")).isIn(replies);
+  }
+
+  @Test
+  void cancellingThreeTimesCancelsOnce(DemoStack stack) throws Exception {
+    Chat chat = Chat.start(Api.demoPage(stack, "harbor-dental"), "en");
+    chat.book("a cleaning on Tuesday", "Ann Other", "ann@example.com", "yes, please", MOST_TURNS);
+    assertThat(chat.say("I need to cancel it").get("asks").asText()).isEqualTo("CONFIRMATION");
+
+    Set<JsonNode> replies = atOnce(() -> chat.send("consent-2", "text", "yes, cancel it"));
+
+    assertThat(replies).hasSize(1);
+    assertThat(replies.iterator().next().get("receipts")).hasSize(1);
+  }
+
+  /** Whoever hears that nothing was booked must be right, whatever was said at the same moment. */
+  @RepeatedTest(5)
+  void yesAndNoAtOnceTellWhatWasDone(DemoStack stack) throws Exception {
+    Chat chat = Chat.start(Api.demoPage(stack, "harbor-dental"), "en");
+    JsonNode offer = chat.say("Hi, I need a cleaning next Friday");
+    chat.choose(offer.get("slots").get(0).get("slotId").asText());
+    chat.say("I'm Mary Major");
+    chat.say("mary@example.com");
+
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    JsonNode yes;
+    try {
+      Future<JsonNode> no = threads.submit(() -> chat.send("no-1", "text", "no, better not"));
+      yes = threads.submit(() -> chat.send("yes-1", "text", "yes, please")).get();
+      no.get();
+    } finally {
+      threads.shutdown();
+    }
+
+    int standing = chat.api().ask("{ bookings { code } }").data().get("bookings").size();
+    assertThat(yes.get("receipts")).hasSize(standing);
   }
 
   private static <T> Set<T> atOnce(Callable<T> work) throws Exception {

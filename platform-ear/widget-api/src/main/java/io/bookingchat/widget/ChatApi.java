@@ -79,7 +79,7 @@ public class ChatApi {
   public @NonNull List<@NonNull BookingView> bookings() {
     Tenant tenant = request.page().tenant();
     return bookings.ofVisitor(request.page().realm(), request.visitor()).stream()
-        .map(booking -> BookingView.of(booking, tenant.settings().zone()))
+        .map(booking -> BookingView.of(booking, tenant))
         .toList();
   }
 }

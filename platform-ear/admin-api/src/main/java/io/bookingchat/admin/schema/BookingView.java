@@ -2,6 +2,8 @@ package io.bookingchat.admin.schema;
 
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStatus;
+import io.bookingchat.booking.Invitation;
+import io.bookingchat.tenancy.Tenant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,7 +11,11 @@ import java.util.Optional;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** An appointment. */
+/**
+ * An appointment.
+ *
+ * @param calendar the event for the customer's calendar, as iCalendar text
+ */
 @Type("Booking")
 public record BookingView(
     String bookingId,
@@ -21,7 +27,8 @@ public record BookingView(
     String providerName,
     OffsetDateTime start,
     OffsetDateTime end,
-    Customer customer) {
+    Customer customer,
+    String calendar) {
 
   /** Who it is for. */
   @Type("Customer")
@@ -31,7 +38,8 @@ public record BookingView(
   @Type("BookingPage")
   public record Page(List<@NonNull BookingView> items, Optional<String> nextCursor) {}
 
-  public static BookingView of(Booking booking, ZoneId zone) {
+  public static BookingView of(Booking booking, Tenant tenant) {
+    ZoneId zone = tenant.settings().zone();
     return new BookingView(
         booking.bookingId(),
         booking.code(),
@@ -43,6 +51,7 @@ public record BookingView(
         Times.at(booking.start(), zone),
         Times.at(booking.end(), zone),
         new Customer(
-            booking.customer().name(), booking.customer().email(), booking.customer().phone()));
+            booking.customer().name(), booking.customer().email(), booking.customer().phone()),
+        Invitation.text(tenant, booking));
   }
 }

@@ -14,13 +14,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** When a provider is to work, all of it: what is left out is gone. */
+/**
+ * When a provider is to work, all of it: what is left out is gone.
+ *
+ * @param version as read, else CONFLICT; left out, the hours are replaced whoever changed them last
+ */
 @Input("AvailabilityInput")
 public record HoursInput(
     String providerId,
     List<@NonNull Weekly> weekly,
     @Nullable List<@NonNull OnDate> overrides,
-    @Nullable List<@NonNull Absence> absences) {
+    @Nullable List<@NonNull Absence> absences,
+    Optional<Integer> version) {
 
   /** A window that recurs every week; several a day are allowed. */
   @Input("WeeklyWindowInput")

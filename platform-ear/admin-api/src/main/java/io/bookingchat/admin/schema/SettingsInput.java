@@ -50,7 +50,9 @@ public record SettingsInput(
       Optional<Integer> maxBookingsPerDay,
       Optional<Integer> maxBookingsPerWeek,
       Optional<Integer> cancelMinutesBefore,
-      Optional<Integer> holdMinutes) {
+      Optional<Integer> holdMinutes,
+      Optional<Integer> maxOpenBookingsPerCustomer,
+      Optional<String> holidayCalendar) {
     SettingsPatch.Booking patch(Map<?, ?> sent) {
       return new SettingsPatch.Booking(
           minAdvanceMinutes,
@@ -58,7 +60,9 @@ public record SettingsInput(
           patched(sent, "maxBookingsPerDay", maxBookingsPerDay),
           patched(sent, "maxBookingsPerWeek", maxBookingsPerWeek),
           cancelMinutesBefore,
-          holdMinutes);
+          holdMinutes,
+          patched(sent, "maxOpenBookingsPerCustomer", maxOpenBookingsPerCustomer),
+          patched(sent, "holidayCalendar", holidayCalendar));
     }
   }
 

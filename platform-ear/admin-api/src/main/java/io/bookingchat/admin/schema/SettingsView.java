@@ -42,7 +42,9 @@ public record SettingsView(
       Optional<Integer> maxBookingsPerDay,
       Optional<Integer> maxBookingsPerWeek,
       int cancelMinutesBefore,
-      int holdMinutes) {
+      int holdMinutes,
+      Optional<Integer> maxOpenBookingsPerCustomer,
+      Optional<String> holidayCalendar) {
     static Booking of(BookingSettings booking) {
       return new Booking(
           booking.minAdvanceMinutes(),
@@ -50,7 +52,9 @@ public record SettingsView(
           Numbers.boxed(booking.maxBookingsPerDay()),
           Numbers.boxed(booking.maxBookingsPerWeek()),
           booking.cancelMinutesBefore(),
-          booking.holdMinutes());
+          booking.holdMinutes(),
+          Numbers.boxed(booking.maxOpenBookingsPerCustomer()),
+          booking.holidayCalendar());
     }
   }
 

@@ -1,15 +1,21 @@
 package io.bookingchat.agent.model;
 
+import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.TurnState;
+import io.bookingchat.agent.Unavailable;
 import io.bookingchat.booking.Booking;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ready answers to the question that is asked, in the language of the conversation. */
 final class QuickReplies {
   private static final int MOST = 6;
+  private static final Set<String> TAKEN_BY_OTHERS =
+      Set.of("TAKEN", "HELD", "BUFFER", "DAY_FULL", "WEEK_FULL");
 
   private QuickReplies() {}
 
@@ -25,8 +31,21 @@ final class QuickReplies {
       case CONFIRMATION -> list(state, "yes", "no");
       case BOOKING ->
           state.found().stream().limit(MOST).map(booking -> booking(state, booking)).toList();
-      case NOTHING, DATE, TIME, SLOT, NAME, CONTACT -> List.of();
+      case DATE, TIME, SLOT -> mayFree(state) ? list(state, "wait") : List.of();
+      case NOTHING, NAME, CONTACT -> List.of();
     };
+  }
+
+  /** Whether what was wished for on a day cannot be had only because others have it. */
+  private static boolean mayFree(TurnState state) {
+    return state.draft().action().equals(Optional.of(Action.BOOK))
+        && state.draft().wish().day()
+        && !state.turn().tenant().settings().ai().readOnly()
+        && state
+            .unavailable()
+            .map(Unavailable::reason)
+            .filter(TAKEN_BY_OTHERS::contains)
+            .isPresent();
   }
 
   private static Stream<QuickReply> providers(TurnState state) {

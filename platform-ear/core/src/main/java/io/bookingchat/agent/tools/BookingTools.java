@@ -15,6 +15,7 @@ import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.Customer;
+import io.bookingchat.booking.WaitingList;
 import io.bookingchat.tenancy.Signer;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
@@ -28,13 +29,20 @@ public final class BookingTools {
   private final Proposals proposals;
   private final Bookings bookings;
   private final BookingStore store;
+  private final WaitingList waiting;
   private final Signer signer;
 
   @Inject
-  public BookingTools(Proposals proposals, Bookings bookings, BookingStore store, Signer signer) {
+  public BookingTools(
+      Proposals proposals,
+      Bookings bookings,
+      BookingStore store,
+      WaitingList waiting,
+      Signer signer) {
     this.proposals = proposals;
     this.bookings = bookings;
     this.store = store;
+    this.waiting = waiting;
     this.signer = signer;
   }
 
@@ -91,6 +99,7 @@ public final class BookingTools {
                     customer,
                     bookingId(state, pending)));
     Booking committed = store.find(state.turn().realm(), booked.bookingId()).orElse(booked);
+    waiting.served(state.turn().realm(), committed);
     state.receipt(new Receipt(Action.BOOK, committed));
     state.draft(state.draft().cleared());
     return Map.of("booked", Facts.booking(state, committed));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.bookingchat.booking.Appointment;
+import io.bookingchat.booking.FreeTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,9 +39,10 @@ final class SlotChoice {
   }
 
   /** At most {@link #MOST} of the free appointments: nearest days first, in order within a day. */
-  List<Appointment> of(List<Appointment> free) {
-    Map<Instant, List<Appointment>> byStart =
-        free.stream().collect(groupingBy(Appointment::start, TreeMap::new, toList()));
+  List<Appointment> of(List<FreeTime> free) {
+    Map<Instant, List<FreeTime>> byStart =
+        free.stream()
+            .collect(groupingBy(each -> each.appointment().start(), TreeMap::new, toList()));
     List<Instant> starts = List.copyOf(byStart.keySet());
     List<Instant> chosen = wished.veryTime() ? nearest(starts) : spread(starts);
     Map<String, Integer> used = new HashMap<>();
@@ -117,15 +119,23 @@ final class SlotChoice {
         .toList();
   }
 
-  /** Whoever was offered least so far; among equals it depends on the visitor and the time. */
-  private Appointment fair(List<Appointment> sameStart, Map<String, Integer> used) {
+  /**
+   * Whoever has fewest bookings of that week; among equals who was offered least so far, and among
+   * those it depends on the visitor and the time.
+   */
+  private Appointment fair(List<FreeTime> sameStart, Map<String, Integer> used) {
+    int fewest = sameStart.stream().mapToInt(FreeTime::bookingsOfWeek).min().orElseThrow();
+    List<Appointment> equals =
+        sameStart.stream()
+            .filter(free -> free.bookingsOfWeek() == fewest)
+            .map(FreeTime::appointment)
+            .toList();
     int first =
         Math.floorMod(
-            turn + Math.floorDiv(sameStart.get(0).start().getEpochSecond(), 86_400L),
-            sameStart.size());
+            turn + Math.floorDiv(equals.get(0).start().getEpochSecond(), 86_400L), equals.size());
     Appointment best = null;
-    for (int i = 0; i < sameStart.size(); i++) {
-      Appointment next = sameStart.get((first + i) % sameStart.size());
+    for (int i = 0; i < equals.size(); i++) {
+      Appointment next = equals.get((first + i) % equals.size());
       if (best == null || count(used, next) < count(used, best)) {
         best = next;
       }

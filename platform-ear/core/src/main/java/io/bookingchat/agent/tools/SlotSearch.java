@@ -8,9 +8,9 @@ import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Unavailable;
 import io.bookingchat.agent.Wish;
-import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
+import io.bookingchat.booking.FreeTime;
 import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.SlotFinder.Search;
 import io.bookingchat.catalogue.Provider;
@@ -51,8 +51,8 @@ public final class SlotSearch {
     Service service = service(state);
     List<Provider> providers = providers(state, service);
     WishedTime wished = new WishedTime(state.draft().wish(), state.localNow().toLocalDate());
-    List<Appointment> around = open(state, service, providers, wished.wished());
-    List<Appointment> fitting = around.stream().filter(free -> fits(state, wished, free)).toList();
+    List<FreeTime> around = open(state, service, providers, wished.wished());
+    List<FreeTime> fitting = around.stream().filter(free -> fits(state, wished, free)).toList();
     if (fitting.isEmpty() && wished.wish().lastDay().isEmpty()) {
       around = open(state, service, providers, wished.beyond());
       fitting = around.stream().filter(free -> fits(state, wished, free)).toList();
@@ -80,7 +80,7 @@ public final class SlotSearch {
     why.ifPresent(state::unavailable);
   }
 
-  private void offer(TurnState state, WishedTime wished, List<Appointment> free) {
+  private void offer(TurnState state, WishedTime wished, List<FreeTime> free) {
     String salt = state.turn().visitorId();
     List<OfferedSlot> slots =
         new SlotChoice(wished, state.zone(), salt)
@@ -88,13 +88,13 @@ public final class SlotSearch {
     state.draft(state.draft().offering(slots));
   }
 
-  private List<Appointment> open(
+  private List<FreeTime> open(
       TurnState state, Service service, List<Provider> providers, WishedTime.Days days) {
     Instant from = days.from().atZone(state.zone()).toInstant();
     Instant to = days.to().atZone(state.zone()).toInstant();
     Instant earliest = from.isBefore(state.now()) ? state.now() : from;
     return earliest.isBefore(to)
-        ? finder.open(
+        ? finder.free(
             new Search(
                 state.turn().tenant(),
                 state.turn().realm(),
@@ -107,8 +107,8 @@ public final class SlotSearch {
         : List.of();
   }
 
-  private static boolean fits(TurnState state, WishedTime wished, Appointment free) {
-    return wished.fits(LocalDateTime.ofInstant(free.start(), state.zone()));
+  private static boolean fits(TurnState state, WishedTime wished, FreeTime free) {
+    return wished.fits(LocalDateTime.ofInstant(free.appointment().start(), state.zone()));
   }
 
   private Service service(TurnState state) {

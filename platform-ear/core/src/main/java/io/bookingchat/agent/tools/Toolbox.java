@@ -22,9 +22,13 @@ public final class Toolbox {
 
   @Inject
   public Toolbox(
-      CatalogueTools catalogue, WishTools wish, BookingTools booking, ChangeTools change) {
+      CatalogueTools catalogue,
+      WishTools wish,
+      BookingTools booking,
+      ChangeTools change,
+      WaitingTools waiting) {
     this.tools =
-        Stream.of(catalogue.tools(), wish.tools(), booking.tools(), change.tools())
+        Stream.of(catalogue.tools(), wish.tools(), booking.tools(), change.tools(), waiting.tools())
             .flatMap(List::stream)
             .toList();
   }

@@ -25,11 +25,13 @@ public final class Toolboxes {
         new Toolbox(
             new CatalogueTools(world.hours),
             new WishTools(new WishNotes(proposals), search, proposals, contacts),
-            new BookingTools(proposals, world.bookings, world.bookingStore, world.signer),
+            new BookingTools(
+                proposals, world.bookings, world.bookingStore, world.waiting, world.signer),
             new ChangeTools(
                 new OwnBookings(world.bookingStore, contacts, proposals),
                 proposals,
                 world.bookings,
-                world.bookingStore));
+                world.bookingStore),
+            new WaitingTools(world.waiting, proposals));
   }
 }

@@ -3,12 +3,18 @@ package io.bookingchat.widget.view;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStatus;
 import io.bookingchat.booking.Customer;
+import io.bookingchat.booking.Invitation;
+import io.bookingchat.tenancy.Tenant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** A booking as its customer sees it. */
+/**
+ * A booking as its customer sees it.
+ *
+ * @param calendar the event for the customer's calendar, as iCalendar text
+ */
 @Type("Booking")
 public record BookingView(
     @NonNull String bookingId,
@@ -20,7 +26,9 @@ public record BookingView(
     @NonNull String providerName,
     @NonNull OffsetDateTime start,
     @NonNull OffsetDateTime end,
-    @NonNull CustomerView customer) {
+    @NonNull CustomerView customer,
+    @NonNull String calendar) {
+
   /** Who it is for. */
   @Type("Customer")
   public record CustomerView(@NonNull String name, String email, String phone) {
@@ -30,7 +38,8 @@ public record BookingView(
     }
   }
 
-  public static BookingView of(Booking booking, ZoneId zone) {
+  public static BookingView of(Booking booking, Tenant tenant) {
+    ZoneId zone = tenant.settings().zone();
     return new BookingView(
         booking.bookingId(),
         booking.code(),
@@ -41,6 +50,7 @@ public record BookingView(
         booking.providerName(),
         booking.start().atZone(zone).toOffsetDateTime(),
         booking.end().atZone(zone).toOffsetDateTime(),
-        CustomerView.of(booking.customer()));
+        CustomerView.of(booking.customer()),
+        Invitation.text(tenant, booking));
   }
 }

@@ -35,7 +35,7 @@ public record ReplyView(
         reply.slots().stream().map(slot -> SlotView.of(slot, zone)).toList(),
         reply.proposal().map(proposal -> ProposalView.of(proposal, zone)).orElse(null),
         reply.unavailable().map(wish -> UnavailableView.of(wish, zone)).orElse(null),
-        reply.receipts().stream().map(receipt -> ReceiptView.of(receipt, zone)).toList(),
+        reply.receipts().stream().map(receipt -> ReceiptView.of(receipt, tenant)).toList(),
         reply.degraded(),
         reply.handoff());
   }

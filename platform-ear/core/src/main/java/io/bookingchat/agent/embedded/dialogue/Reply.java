@@ -37,6 +37,7 @@ final class Reply {
       return left();
     }
     List<String> parts = new ArrayList<>(lead());
+    WaitingWish.told(situation, voice).ifPresent(parts::add);
     parts.addAll(new Outcome(situation, voice).parts());
     parts.add(new Question(situation, voice).text());
     return parts.stream()

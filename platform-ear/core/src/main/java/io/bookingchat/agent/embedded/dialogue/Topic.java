@@ -37,6 +37,8 @@ public enum Topic {
   OTHER_PROVIDER,
   /** Does not know or remember what was asked. */
   UNKNOWN,
+  /** Wants to be told when what is taken becomes free. */
+  WAIT,
   ABUSE;
 
   private static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";

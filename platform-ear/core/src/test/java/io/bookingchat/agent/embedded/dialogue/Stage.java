@@ -19,6 +19,7 @@ import io.bookingchat.agent.tools.Proposals;
 import io.bookingchat.agent.tools.RefusedWish;
 import io.bookingchat.agent.tools.SlotSearch;
 import io.bookingchat.agent.tools.Toolbox;
+import io.bookingchat.agent.tools.WaitingTools;
 import io.bookingchat.agent.tools.WishNotes;
 import io.bookingchat.agent.tools.WishTools;
 import io.bookingchat.booking.SlotExplainer;
@@ -156,11 +157,13 @@ final class Stage {
     return new Toolbox(
         new CatalogueTools(world.hours),
         new WishTools(new WishNotes(proposals), search, proposals, contacts),
-        new BookingTools(proposals, world.bookings, world.bookingStore, world.signer),
+        new BookingTools(
+            proposals, world.bookings, world.bookingStore, world.waiting, world.signer),
         new ChangeTools(
             new OwnBookings(world.bookingStore, contacts, proposals),
             proposals,
             world.bookings,
-            world.bookingStore));
+            world.bookingStore),
+        new WaitingTools(world.waiting, proposals));
   }
 }

@@ -1,9 +1,7 @@
-package io.bookingchat.admin;
+package io.bookingchat.graphql;
 
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
-import io.bookingchat.graphql.Errors;
-import io.bookingchat.graphql.Exchange;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -11,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives what the server refuses by itself, such as a token it does not accept, a GraphQL body. */
+/**
+ * Gives what the server refuses by itself a GraphQL body instead of a page of HTML: a token it does
+ * not accept, a method, an address that leads nowhere.
+ */
 public class RefusedByServer extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -28,7 +29,7 @@ public class RefusedByServer extends HttpServlet {
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known
             ? known
-            : HttpServletResponse.SC_NOT_FOUND; // asked for by its own address
+            : HttpServletResponse.SC_NOT_FOUND; // no other servlet has this address
     Exchange.refuse(request, response, errors, refusal(status), status);
   }
 

@@ -1,0 +1,39 @@
+package io.bookingchat.widget.view;
+
+import io.bookingchat.agent.OfferedSlot;
+import io.bookingchat.booking.Hold;
+import io.bookingchat.booking.Waiting;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/**
+ * A place in the waiting list.
+ *
+ * @param offered a time that became free and is held for this visitor until {@code offeredUntil};
+ *     both are absent while there is none
+ */
+@Type("WaitingEntry")
+public record WaitingView(
+    @NonNull String waitingId,
+    @NonNull String serviceId,
+    String providerId,
+    @NonNull LocalDate from,
+    @NonNull LocalDate to,
+    SlotView offered,
+    OffsetDateTime offeredUntil) {
+  public static WaitingView of(Waiting place, Optional<OfferedSlot> offered, ZoneId zone) {
+    Optional<Hold> hold = offered.flatMap(slot -> place.offer());
+    return new WaitingView(
+        place.waitingId(),
+        place.serviceId(),
+        place.providerId().orElse(null),
+        place.firstDay(),
+        place.lastDay(),
+        offered.map(slot -> SlotView.of(slot, zone)).orElse(null),
+        hold.map(held -> held.expiresAt().atZone(zone).toOffsetDateTime()).orElse(null));
+  }
+}
