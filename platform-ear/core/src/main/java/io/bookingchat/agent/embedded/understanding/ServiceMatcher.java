@@ -18,6 +18,9 @@ final class ServiceMatcher {
 
   private static final int MOST = 3;
 
+  /** "Una hora" names no nail, which is "uña" or, in a hurry, only its plural without the tilde. */
+  private static final String ARTICLE = "una";
+
   private final CatalogueNames names;
   private final Words words;
   private final Map<Integer, List<Integer>> concepts;
@@ -102,7 +105,7 @@ final class ServiceMatcher {
     double value = 0;
     Set<Integer> places = Set.of();
     for (int i = 0; i < words.size(); i++) {
-      if (taken.contains(i)) {
+      if (taken.contains(i) || ARTICLE.equalsIgnoreCase(words.at(i).raw())) {
         continue;
       }
       double alike = alike(words.plain(i), word);

@@ -219,4 +219,27 @@ final class TestTurnsOfPhrase {
   void anHourIsNoNail(Language language, String wish) {
     assertThat(new Stage(language).say(wish).asks()).isEqualTo(Asks.SERVICE);
   }
+
+  @Test
+  void anHourIsNoNailThatIsCut() {
+    Stage stage = new Stage(Language.ES);
+    Service named = service(1);
+    Service nails =
+        new Service(
+            "nails",
+            "Corte de uñas",
+            named.description(),
+            List.of(),
+            30,
+            30,
+            named.alignment(),
+            0,
+            0,
+            1,
+            named.priceMinor(),
+            named.currency(),
+            true);
+    stage.world.catalogue.save(stage.salon.tenant.tenantId(), nails);
+    assertThat(stage.say("quiero reservar una hora").asks()).isEqualTo(Asks.SERVICE);
+  }
 }
