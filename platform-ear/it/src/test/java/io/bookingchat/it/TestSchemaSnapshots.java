@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.demo.DemoStack;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The schemas that the code produces are those that were committed, so that a change of what
- * clients were promised is seen in review. To accept one, copy the printed schema to the file.
+ * clients were promised is seen in review. To accept one, copy the printed schema to the API's own
+ * {@code src/test/resources/schema.graphql}.
  */
 @ExtendWith(Stack.class)
 final class TestSchemaSnapshots {
@@ -35,9 +36,7 @@ final class TestSchemaSnapshots {
   }
 
   private static String snapshot(String api) throws IOException {
-    try (InputStream in =
-        TestSchemaSnapshots.class.getResourceAsStream("/schemas/" + api + ".graphql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    }
+    return Files.readString(Path.of("../" + api + "-api/src/test/resources/schema.graphql"))
+        .strip();
   }
 }
