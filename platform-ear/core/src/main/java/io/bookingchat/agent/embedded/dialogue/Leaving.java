@@ -3,6 +3,7 @@ package io.bookingchat.agent.embedded.dialogue;
 import static io.bookingchat.agent.tools.ToolNames.START_OVER;
 
 import io.bookingchat.agent.Action;
+import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.embedded.understanding.Act;
 import java.util.Optional;
 
@@ -20,14 +21,12 @@ final class Leaving {
         : Optional.empty();
   }
 
-  /** "Cancel it" said of a booking that is not made yet. */
+  /** "Cancel it" said of a booking that is not made yet: held, or still to be chosen. */
   private static boolean dropsBooking(Situation situation) {
-    boolean booking =
-        situation
-            .draft()
-            .pending()
-            .filter(pending -> pending.proposal().action() == Action.BOOK)
-            .isPresent();
-    return booking && situation.heard().says(Act.CANCEL) && situation.heard().bare();
+    Draft draft = situation.draft();
+    boolean making =
+        draft.action().filter(Action.BOOK::equals).isPresent()
+            && (draft.pending().isPresent() || !draft.offered().isEmpty());
+    return making && situation.heard().says(Act.CANCEL) && situation.heard().bare();
   }
 }

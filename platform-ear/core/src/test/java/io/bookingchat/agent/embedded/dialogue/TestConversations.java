@@ -216,6 +216,24 @@ final class TestConversations {
     assertThat(start(only(stage.say(yes), Action.RESCHEDULE))).isEqualTo("2026-03-13T11:00");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ES | quiero manicure mañana | mejor quiero cancelar",
+        "EN | I'd like a manicure tomorrow | cancel it please",
+        "PT | quero uma manicure amanhã | quero cancelar"
+      })
+  void dropWhatIsNotChosenYet(Language language, String wish, String leave) {
+    Stage stage = new Stage(language);
+    assertThat(stage.say(wish).asks()).isEqualTo(Asks.SLOT);
+
+    Played left = stage.say(leave);
+
+    assertThat(left.asks()).as(left.text()).isIn(Asks.INTENT, Asks.NOTHING);
+    assertThat(left.receipts()).isEmpty();
+  }
+
   @Test
   void nothingIsBookedForWhoLeaves() {
     Stage stage = new Stage(Language.ES);
