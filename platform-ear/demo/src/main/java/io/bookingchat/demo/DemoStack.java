@@ -64,7 +64,7 @@ public final class DemoStack implements AutoCloseable {
             options.work().resolve("usr"),
             options.port(),
             settings(),
-            secrets.environment());
+            environment());
     server.awaitReady(READY);
   }
 
@@ -96,6 +96,20 @@ public final class DemoStack implements AutoCloseable {
   /** What the server had to say. */
   public Path log() {
     return server.log();
+  }
+
+  /** Configuration that must not be written down where the other settings are. */
+  private Map<String, String> environment() throws IOException {
+    return Map.of(
+        "BOOKINGCHAT_SECRET",
+        secrets.signing(),
+        "KEYSTORE_PASSWORD",
+        Secrets.in(options.work()).keyStorePassword(),
+        // the emulator takes any
+        "AWS_ACCESS_KEY_ID",
+        "local",
+        "AWS_SECRET_ACCESS_KEY",
+        "local");
   }
 
   private Map<String, String> settings() throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,18 +25,14 @@ final class Secrets {
     return new Secrets(Files.createDirectories(directory));
   }
 
-  /** Configuration that must not show in a list of processes. */
-  Map<String, String> environment() throws IOException {
-    return Map.of(
-        "BOOKINGCHAT_SECRET",
-        kept("signing-secret"),
-        "KEYSTORE_PASSWORD",
-        kept("keystore-password"),
-        // the emulator takes any
-        "AWS_ACCESS_KEY_ID",
-        "local",
-        "AWS_SECRET_ACCESS_KEY",
-        "local");
+  /** What visitor tokens and slots are signed with; it belongs to the data. */
+  String signing() throws IOException {
+    return kept("signing-secret");
+  }
+
+  /** What the server's key store is locked with; it belongs to the server's directory. */
+  String keyStorePassword() throws IOException {
+    return kept("keystore-password");
   }
 
   /** The public key that a company's demo page was given, if it was given one. */
