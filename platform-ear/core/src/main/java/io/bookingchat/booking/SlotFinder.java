@@ -55,7 +55,7 @@ public final class SlotFinder {
       Instant from,
       Instant to) {}
 
-  /** Why an appointment cannot be had. {@code messages} are empty for the built-in rules. */
+  /** Why an appointment cannot be had. {@code denial} is empty for the built-in rules. */
   public record Reason(String code, Optional<Denial> denial) {
     static Reason of(Denial denial) {
       return new Reason(denial.reason(), Optional.of(denial));

@@ -12,22 +12,12 @@ import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.TenantScope;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -36,39 +26,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  * What a booking costs in write units, worked out from the requests sent: DynamoDB Local counts
  * transactions wrongly.
  */
-final class TestConfirmCost implements ExecutionInterceptor {
-  private final LocalTables tables = new LocalTables();
-  private final List<SdkRequest> writes = new ArrayList<>();
-  private final DynamoDbClient client =
-      DynamoDbClient.builder()
-          .endpointOverride(LocalTables.endpoint())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-          .httpClientBuilder(Apache5HttpClient.builder())
-          .overrideConfiguration(override -> override.addExecutionInterceptor(this))
-          .build();
-  private final Store store = new Store(client, tables.names);
-  private final MemoryWorld world =
-      new MemoryWorld(
-          new MemoryWorld.NoPolicies(),
-          new StoredLedger(store, Clock.systemUTC()),
-          new StoredBookings(store, Clock.systemUTC()));
-  private final Salon salon = world.salon();
+final class TestConfirmCost {
+  private final RecordedWorld recorded = new RecordedWorld();
+  private final MemoryWorld world = recorded.world;
+  private final Salon salon = recorded.salon;
 
   @AfterEach
   void close() {
-    client.close();
-    tables.close();
-  }
-
-  @Override
-  public void beforeExecution(
-      Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
-    SdkRequest request = context.request();
-    if (request instanceof PutItemRequest || request instanceof TransactWriteItemsRequest) {
-      writes.add(request);
-    }
+    recorded.close();
   }
 
   @Test
@@ -76,7 +41,7 @@ final class TestConfirmCost implements ExecutionInterceptor {
     Appointment wanted = salon.at(salon.haircut, salon.ana, "2026-03-10T10:00");
     Appointment later = salon.at(salon.haircut, salon.ana, "2026-03-10T15:00");
     fillTheDay();
-    writes.clear();
+    recorded.requests.clear();
 
     Hold hold = hold(wanted, Optional.empty());
     assertThat(spent()).isEqualTo(1);
@@ -142,12 +107,12 @@ final class TestConfirmCost implements ExecutionInterceptor {
 
   private List<Map<String, AttributeValue>> outbox(Realm realm) {
     return TenantScope.platform(
-        "test", () -> store.query(Range.of(Schema.OUTBOX, Keys.realm(realm))));
+        "test", () -> recorded.store.query(Range.of(Schema.OUTBOX, Keys.realm(realm))));
   }
 
   private int spent() {
     int units = 0;
-    for (SdkRequest write : writes) {
+    for (SdkRequest write : recorded.requests) {
       if (write instanceof PutItemRequest put) {
         units += units(put.item());
       } else if (write instanceof TransactWriteItemsRequest transaction) {
@@ -157,7 +122,7 @@ final class TestConfirmCost implements ExecutionInterceptor {
                 .sum();
       }
     }
-    writes.clear();
+    recorded.requests.clear();
     return units;
   }
 

@@ -8,58 +8,25 @@ import io.bookingchat.catalogue.Provider;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
 import io.bookingchat.scheduling.ProviderHours;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** What the search for whoever is free asks of the ledger. */
-final class TestSearchCost implements ExecutionInterceptor {
+final class TestSearchCost {
   private static final int PROVIDERS = 20;
 
-  private final LocalTables tables = new LocalTables();
-  private final List<SdkRequest> requests = new ArrayList<>();
-  private final DynamoDbClient client =
-      DynamoDbClient.builder()
-          .endpointOverride(LocalTables.endpoint())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-          .httpClientBuilder(Apache5HttpClient.builder())
-          .overrideConfiguration(override -> override.addExecutionInterceptor(this))
-          .build();
-  private final Store store = new Store(client, tables.names);
-  private final MemoryWorld world =
-      new MemoryWorld(
-          new MemoryWorld.NoPolicies(),
-          new StoredLedger(store, Clock.systemUTC()),
-          new StoredBookings(store, Clock.systemUTC()));
-  private final Salon salon = world.salon();
+  private final RecordedWorld recorded = new RecordedWorld();
+  private final MemoryWorld world = recorded.world;
+  private final Salon salon = recorded.salon;
 
   @AfterEach
   void close() {
-    client.close();
-    tables.close();
-  }
-
-  @Override
-  public void beforeExecution(
-      Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
-    requests.add(context.request());
+    recorded.close();
   }
 
   @Test
@@ -73,7 +40,7 @@ final class TestSearchCost implements ExecutionInterceptor {
           new Customer("Eva", Optional.empty(), Optional.empty()),
           true);
     }
-    requests.clear();
+    recorded.requests.clear();
 
     assertThat(
             world.finder.open(
@@ -87,7 +54,7 @@ final class TestSearchCost implements ExecutionInterceptor {
                     MemoryWorld.NOW.plus(Duration.ofDays(30)))))
         .isNotEmpty();
 
-    assertThat(requests).hasSize(PROVIDERS).allMatch(QueryRequest.class::isInstance);
+    assertThat(recorded.requests).hasSize(PROVIDERS).allMatch(QueryRequest.class::isInstance);
   }
 
   private Provider provider(int number) {

@@ -15,7 +15,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -107,11 +106,7 @@ public final class Errors {
 
   /** What is said of a failure of our own. */
   public static Refusal internal() {
-    return Refusal.of(ErrorCode.UNAVAILABLE, "Something went wrong on our side. Please try again.")
-        .saying(
-            Map.of(
-                Language.ES, "Algo falló de nuestro lado. Inténtalo de nuevo, por favor.",
-                Language.PT, "Algo deu errado do nosso lado. Tente de novo, por favor."));
+    return Refusal.saying(ErrorCode.UNAVAILABLE, "failed");
   }
 
   private JsonObjectBuilder error(Refusal refusal, Language language, String correlationId) {

@@ -25,13 +25,6 @@ public record ToolCall(String name, Map<String, Object> arguments) {
     return new ToolCall(name, more);
   }
 
-  /** The same call with more arguments. */
-  ToolCall withAll(Map<String, Object> others) {
-    Map<String, Object> more = new LinkedHashMap<>(arguments);
-    more.putAll(others);
-    return new ToolCall(name, more);
-  }
-
   /** The same call with one more argument, where there is a value for it. */
   ToolCall with(String argument, Optional<?> value) {
     return value.map(present -> with(argument, (Object) present.toString())).orElse(this);
