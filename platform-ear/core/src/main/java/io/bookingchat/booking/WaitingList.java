@@ -132,7 +132,7 @@ public final class WaitingList {
       } else if (place.lapsedBy(now) && store.save(realm, place.lapsed())) {
         Hold offer = place.offer().orElseThrow();
         catalogue
-            .service(tenant.tenantId(), offer.serviceId())
+            .stillPossible(tenant.tenantId(), offer.serviceId())
             .ifPresent(
                 service ->
                     offer(
@@ -161,7 +161,7 @@ public final class WaitingList {
   private boolean offered(
       Tenant tenant, Realm realm, Waiting place, Provider provider, Instant from, Instant to) {
     return catalogue
-        .service(tenant.tenantId(), place.serviceId())
+        .stillPossible(tenant.tenantId(), place.serviceId())
         .filter(Service::active)
         .filter(service -> provider.does(service.serviceId()))
         .flatMap(service -> fitting(tenant, realm, place, service, provider, from, to))

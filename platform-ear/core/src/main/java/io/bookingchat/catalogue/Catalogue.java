@@ -1,5 +1,7 @@
 package io.bookingchat.catalogue;
 
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +11,29 @@ public interface Catalogue {
   /** All services, also inactive ones, by id. */
   List<Service> services(TenantId tenantId);
 
-  Optional<Service> service(TenantId tenantId, String serviceId);
+  /**
+   * A service or, for an id of several, a {@link Visit} of them; empty when one is not there.
+   *
+   * @throws Refusal INVALID for services that cannot share a visit
+   */
+  default Optional<Service> service(TenantId tenantId, String serviceId) {
+    return Visit.find(serviceId, id -> stored(tenantId, id));
+  }
+
+  /** The same, but empty also for a visit that could once be had and cannot any more. */
+  default Optional<Service> stillPossible(TenantId tenantId, String serviceId) {
+    try {
+      return service(tenantId, serviceId);
+    } catch (Refusal refusal) {
+      if (refusal.code() == ErrorCode.INVALID) {
+        return Optional.empty(); // whoever waits for it is served like for a service that is gone
+      }
+      throw refusal;
+    }
+  }
+
+  /** An ordinary service. */
+  Optional<Service> stored(TenantId tenantId, String serviceId);
 
   void save(TenantId tenantId, Service service);
 

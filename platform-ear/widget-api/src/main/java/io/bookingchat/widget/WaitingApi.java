@@ -68,7 +68,7 @@ public class WaitingApi {
   private Optional<OfferedSlot> slot(Hold offer) {
     Caller.Page page = request.page();
     return catalogue
-        .service(page.tenant().tenantId(), offer.serviceId())
+        .stillPossible(page.tenant().tenantId(), offer.serviceId())
         .flatMap(
             service ->
                 catalogue

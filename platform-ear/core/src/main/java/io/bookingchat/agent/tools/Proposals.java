@@ -86,7 +86,8 @@ public final class Proposals {
             wanted.providerName(),
             wanted.start(),
             wanted.end(),
-            Optional.of(hold.expiresAt()));
+            Optional.of(hold.expiresAt()),
+            wanted.services());
     PendingProposal pending =
         new PendingProposal(
             "p" + hold.holdId(),
