@@ -1,7 +1,5 @@
 package io.bookingchat.catalogue;
 
-import io.bookingchat.error.ErrorCode;
-import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,7 @@ public interface Catalogue {
   /**
    * A service or, for an id of several, a {@link Visit} of them; empty when one is not there.
    *
-   * @throws Refusal INVALID for services that cannot share a visit
+   * @throws io.bookingchat.error.Refusal INVALID for services that cannot share a visit
    */
   default Optional<Service> service(TenantId tenantId, String serviceId) {
     return Visit.find(serviceId, id -> stored(tenantId, id));
@@ -22,14 +20,7 @@ public interface Catalogue {
 
   /** The same, but empty also for a visit that could once be had and cannot any more. */
   default Optional<Service> stillPossible(TenantId tenantId, String serviceId) {
-    try {
-      return service(tenantId, serviceId);
-    } catch (Refusal refusal) {
-      if (refusal.code() == ErrorCode.INVALID) {
-        return Optional.empty(); // whoever waits for it is served like for a service that is gone
-      }
-      throw refusal;
-    }
+    return Visit.possible(serviceId, id -> stored(tenantId, id));
   }
 
   /** An ordinary service. */

@@ -2,6 +2,7 @@ package io.bookingchat.catalogue;
 
 import static java.util.stream.Collectors.joining;
 
+import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,6 +68,19 @@ public final class Visit {
       parts.add(part.get());
     }
     return Optional.of(of(parts));
+  }
+
+  /** The same, but empty also for services that cannot share a visit. */
+  public static Optional<Service> possible(
+      String serviceId, Function<String, Optional<Service>> one) {
+    try {
+      return find(serviceId, one);
+    } catch (Refusal refusal) {
+      if (refusal.code() == ErrorCode.INVALID) {
+        return Optional.empty(); // for whom it is no mistake of theirs: it may have been possible
+      }
+      throw refusal;
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import io.bookingchat.agent.Proposal;
 import io.bookingchat.agent.Receipt;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Unavailable;
+import io.bookingchat.agent.embedded.dialogue.Formats;
 import io.bookingchat.booking.Booking;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class TrueState {
     return words(
         state,
         "proposal." + proposal.action(),
-        proposal.serviceName(),
+        Formats.of(state).services(proposal.services()),
         proposal.start(),
         proposal.providerName());
   }
@@ -71,7 +72,7 @@ final class TrueState {
     return words(
         state,
         "receipt." + receipt.action(),
-        booking.serviceName(),
+        Formats.of(state).services(booking.services()),
         booking.start(),
         booking.providerName(),
         booking.code());

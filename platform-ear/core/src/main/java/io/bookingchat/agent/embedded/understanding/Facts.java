@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  */
 record Facts(
     List<String> services,
+    List<String> together,
     ProviderChoice provider,
     Optional<String> name,
     Optional<String> email,

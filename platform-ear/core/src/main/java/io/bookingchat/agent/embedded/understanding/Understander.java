@@ -56,6 +56,7 @@ public final class Understander {
         language,
         new ActReader(cues, facts, setting).read(),
         facts.services(),
+        facts.together(),
         facts.provider(),
         facts.name(),
         facts.email(),
@@ -90,8 +91,10 @@ public final class Understander {
     taken.addAll(Ordinals.places(cues, setting.asked()));
     Choices choices = new Choices(said, cues, setting.asked());
     Codes codes = new Codes(this::ordinaryAnywhere, asked(Asks.BOOKING) || cues.has(Cue.CODE));
+    List<Mention> wanted = services(said, taken, choices);
     return new Facts(
-        services(said, taken, choices),
+        wanted.stream().map(Mention::id).distinct().toList(),
+        new Together(said, details.rest(), language).of(wanted),
         choices.provider(whom),
         name.name(),
         details.email(),
@@ -101,15 +104,15 @@ public final class Understander {
         time(said, cues));
   }
 
-  /** Ids of the services that are named and not turned down, the likeliest first. */
-  private List<String> services(Words said, Set<Integer> taken, Choices choices) {
+  /** The services that are named and not turned down, the likeliest first. */
+  private List<Mention> services(Words said, Set<Integer> taken, Choices choices) {
     List<Mention> mentions = ServiceMatcher.find(services, said, taken, vocabulary::knows);
     Set<Integer> turnedDown = choices.turnedDown(mentions);
     if (!turnedDown.isEmpty()) {
       turnedDown.addAll(taken);
       mentions = ServiceMatcher.find(services, said, turnedDown, vocabulary::knows);
     }
-    return mentions.stream().map(Mention::id).distinct().toList();
+    return mentions;
   }
 
   private static boolean time(Words said, Cues cues) {
