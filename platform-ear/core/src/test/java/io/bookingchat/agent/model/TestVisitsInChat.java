@@ -110,6 +110,7 @@ final class TestVisitsInChat {
         "ES | quiero corte y manicure mañana | mejor sin manicure",
         "EN | I want a haircut and a manicure tomorrow | only the haircut",
         "EN | I want a haircut and a manicure tomorrow | without the manicure",
+        "ES | quiero corte y manicure mañana | no, ya no quiero la manicure",
         "PT | quero corte e manicure amanhã | só o corte",
         "PT | quero corte e manicure amanhã | sem manicure"
       })

@@ -56,7 +56,8 @@ final class Listening {
       calls.add(ToolCall.of(JOIN_WAITING_LIST));
       return calls;
     }
-    if (heard.refuses() && heard.topics().isEmpty()) {
+    boolean dropsOne = WishedServices.of(situation).isPresent();
+    if (heard.refuses() && heard.topics().isEmpty() && !dropsOne) {
       return refused(situation);
     }
     if (heard.says(Act.ASK_HOURS)) {

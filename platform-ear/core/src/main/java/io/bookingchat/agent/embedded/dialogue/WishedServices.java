@@ -53,7 +53,10 @@ final class WishedServices {
     if (wanted.size() == 1 || possible(visit)) {
       return Optional.of(visit);
     }
-    return known.filter(id -> adds()).or(() -> Optional.of(heard.said().serviceIds().get(0)));
+    return known
+        .filter(id -> adds())
+        .or(() -> heard.said().serviceIds().stream().findFirst())
+        .or(() -> Optional.of(wanted.get(0)));
   }
 
   private Optional<Service> later() {
@@ -86,20 +89,29 @@ final class WishedServices {
   /** What is named now, together with what was before where it is meant so. */
   private List<String> wanted() {
     List<String> named = named();
-    if (named.isEmpty() || known.isEmpty()) {
+    List<String> before = known.map(Visit::ids).orElse(List.of());
+    if (named.isEmpty()) {
+      return drops(before, heard.said().unwanted());
+    }
+    if (before.isEmpty()) {
       return named;
     }
-    List<String> before = Visit.ids(known.get());
     if (adds()) {
       return joined(before, named);
     }
     if (!before.containsAll(named) || before.size() == 1) {
       return named;
     }
-    if (says(MoreOrLess.WITHOUT) && named.size() < before.size()) {
-      return before.stream().filter(id -> !named.contains(id)).toList();
+    if (says(MoreOrLess.WITHOUT)) {
+      return drops(before, named);
     }
     return says(MoreOrLess.ONLY) ? named : before;
+  }
+
+  /** What is left; nothing when it is all or none of it that is dropped. */
+  private static List<String> drops(List<String> before, List<String> dropped) {
+    List<String> left = before.stream().filter(id -> !dropped.contains(id)).toList();
+    return left.size() < before.size() ? left : List.of();
   }
 
   private List<String> named() {

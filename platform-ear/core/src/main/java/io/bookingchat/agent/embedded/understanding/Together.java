@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** Tells services that are wanted together from those that are named for another reason. */
 final class Together {
   /** What may stand between two of them: "corte mañana y también una manicure". */
-  private static final int WIDEST = 6;
+  private static final int WIDEST = 8;
 
   private static final Set<String> JOINING =
       Set.of(

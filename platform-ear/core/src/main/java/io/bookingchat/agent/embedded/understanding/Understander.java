@@ -57,6 +57,7 @@ public final class Understander {
         new ActReader(cues, facts, setting).read(),
         facts.services(),
         facts.together(),
+        facts.unwanted(),
         facts.provider(),
         facts.name(),
         facts.email(),
@@ -91,10 +92,13 @@ public final class Understander {
     taken.addAll(Ordinals.places(cues, setting.asked()));
     Choices choices = new Choices(said, cues, setting.asked());
     Codes codes = new Codes(this::ordinaryAnywhere, asked(Asks.BOOKING) || cues.has(Cue.CODE));
-    List<Mention> wanted = services(said, taken, choices);
+    List<Mention> named = ServiceMatcher.find(services, said, taken, vocabulary::knows);
+    List<Mention> wanted = wanted(named, said, taken, choices);
+    List<String> ids = wanted.stream().map(Mention::id).distinct().toList();
     return new Facts(
-        wanted.stream().map(Mention::id).distinct().toList(),
+        ids,
         new Together(said, details.rest(), language).of(wanted),
+        named.stream().map(Mention::id).filter(id -> !ids.contains(id)).distinct().toList(),
         choices.provider(whom),
         name.name(),
         details.email(),
@@ -105,14 +109,14 @@ public final class Understander {
   }
 
   /** The services that are named and not turned down, the likeliest first. */
-  private List<Mention> services(Words said, Set<Integer> taken, Choices choices) {
-    List<Mention> mentions = ServiceMatcher.find(services, said, taken, vocabulary::knows);
-    Set<Integer> turnedDown = choices.turnedDown(mentions);
-    if (!turnedDown.isEmpty()) {
-      turnedDown.addAll(taken);
-      mentions = ServiceMatcher.find(services, said, turnedDown, vocabulary::knows);
+  private List<Mention> wanted(
+      List<Mention> named, Words said, Set<Integer> taken, Choices choices) {
+    Set<Integer> turnedDown = choices.turnedDown(named);
+    if (turnedDown.isEmpty()) {
+      return named;
     }
-    return mentions;
+    turnedDown.addAll(taken);
+    return ServiceMatcher.find(services, said, turnedDown, vocabulary::knows);
   }
 
   private static boolean time(Words said, Cues cues) {

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param serviceIds services it names, the likeliest first
  * @param together of those, the services that are wanted in one visit, in the order of the message;
  *     at least two or none
+ * @param unwanted services it turns down
  * @param provider whom it asks for; {@link ProviderChoice.Open} when it names nobody
  * @param phone in E.164
  * @param email in lower case
@@ -27,6 +28,7 @@ public record Understanding(
     List<Act> acts,
     List<String> serviceIds,
     List<String> together,
+    List<String> unwanted,
     ProviderChoice provider,
     Optional<String> name,
     Optional<String> email,
@@ -37,6 +39,7 @@ public record Understanding(
     acts = List.copyOf(acts);
     serviceIds = List.copyOf(serviceIds);
     together = List.copyOf(together);
+    unwanted = List.copyOf(unwanted);
   }
 
   public Act act() {
