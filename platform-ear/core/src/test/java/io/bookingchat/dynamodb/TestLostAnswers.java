@@ -18,15 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
@@ -38,16 +34,7 @@ final class TestLostAnswers implements ExecutionInterceptor {
   private static final ExecutionAttribute<Boolean> LOST = new ExecutionAttribute<>("lost");
 
   private final LocalTables tables = new LocalTables();
-  private final DynamoDbClient client =
-      DynamoDbClient.builder()
-          .endpointOverride(LocalTables.endpoint())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-          .httpClientBuilder(Apache5HttpClient.builder())
-          .overrideConfiguration(
-              override -> override.addExecutionInterceptor(this).retryStrategy(Retries.STRATEGY))
-          .build();
+  private final DynamoDbClient client = LocalTables.seenBy(this);
   private final Store store = new Store(client, tables.names);
   private final Tenant acme =
       Tenant.create(
