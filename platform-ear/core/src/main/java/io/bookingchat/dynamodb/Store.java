@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -175,7 +176,8 @@ public final class Store {
     } catch (TransactionConflictException e) {
       // whoever met another's transaction again and again has been overtaken
       throw ConditionalCheckFailedException.builder().cause(e).build();
-    } catch (SdkException e) {
+    } catch (SdkException | CancellationException e) {
+      // the latter comes of waiting for a connection until the time limit
       throw StoreErrors.unavailable(e);
     }
   }

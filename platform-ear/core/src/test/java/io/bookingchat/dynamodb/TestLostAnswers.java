@@ -1,9 +1,12 @@
 package io.bookingchat.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bookingchat.agent.Draft;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
 import io.bookingchat.tenancy.Plan;
 import io.bookingchat.tenancy.Realm;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -69,6 +73,26 @@ final class TestLostAnswers implements ExecutionInterceptor {
     assertThat(tenants.create(acme)).isEqualTo(acme);
     assertThat(tenants.update(changed)).isEqualTo(changed);
     assertThat(tenants.find(acme.tenantId())).contains(changed);
+  }
+
+  /** As the HTTP client does to a request that waits for a connection when its time is up. */
+  @Test
+  void aRequestThatIsCutOffIsSaidToBeUnavailable() {
+    ExecutionInterceptor cutting =
+        new ExecutionInterceptor() {
+          @Override
+          public void beforeTransmission(
+              Context.BeforeTransmission context, ExecutionAttributes attributes) {
+            throw new CancellationException();
+          }
+        };
+    try (DynamoDbClient cut = LocalTables.seenBy(cutting)) {
+      StoredTenants tenants = new StoredTenants(new Store(cut, tables.names));
+
+      Refusal refusal = catchThrowableOfType(Refusal.class, () -> tenants.find(acme.tenantId()));
+
+      assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+    }
   }
 
   @Test
