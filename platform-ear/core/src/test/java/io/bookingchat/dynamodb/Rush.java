@@ -36,19 +36,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Sixteen threads that hold, confirm, book, move and cancel at random times of three days of two
+ * Sixteen threads that hold, confirm, book, move and cancel at random times of four days of three
  * providers who work around the clock, while the clock goes on under them.
  */
 final class Rush {
   private static final int THREADS = 16;
   private static final Instant FIRST = Instant.parse("2026-03-10T00:00:00Z");
-  private static final int DAYS = 3;
+  private static final int DAYS = 4;
   private static final Customer EVA = new Customer("Eva", Optional.empty(), Optional.empty());
 
   /** A hold of 10 minutes lives for some 300 attempts. */
   private static final int ATTEMPTS_A_MINUTE = 30;
 
-  /** What came of an attempt. */
+  /** What came of an attempt; the last two go with another. */
   enum Outcome {
     CONFIRMED,
     LEFT_TO_EXPIRE,
@@ -56,7 +56,9 @@ final class Rush {
     MOVED_BY_CUSTOMER,
     MOVED_BY_STAFF,
     CANCELLED,
-    REFUSED
+    REFUSED,
+    TO_ANOTHER_PROVIDER,
+    ACROSS_MIDNIGHT
   }
 
   final History history = new History();
@@ -73,7 +75,7 @@ final class Rush {
     this.world = world;
     this.salon = world.salon();
     this.tenant = salon.tenant.with(salon.tenant.settings().withHours(List.of()));
-    this.providers = List.of(salon.ana, salon.pedro);
+    this.providers = List.of(salon.ana, salon.pedro, salon.camila);
     this.services = IntStream.range(0, 24).mapToObj(Rush::service).toList();
     List<WeeklyWindow> always =
         Stream.of(DayOfWeek.values())
@@ -139,11 +141,11 @@ final class Rush {
     }
     Appointment wanted = anything(random);
     int chance = random.nextInt(100);
-    if (chance < 25) {
+    if (chance < 30) {
       return confirm(wanted);
-    } else if (chance < 40) {
+    } else if (chance < 45) {
       return hold(wanted, Optional.empty()).isPresent() ? Outcome.LEFT_TO_EXPIRE : Outcome.REFUSED;
-    } else if (chance < 60) {
+    } else if (chance < 70) {
       return change(
           Outcome.BOOKED,
           Optional.empty(),
@@ -153,9 +155,9 @@ final class Rush {
     Optional<Booking> booking = any(random);
     if (booking.isEmpty()) {
       return confirm(wanted);
-    } else if (chance < 70) {
+    } else if (chance < 79) {
       return moveByCustomer(booking.get(), wanted);
-    } else if (chance < 80) {
+    } else if (chance < 88) {
       return change(
           Outcome.MOVED_BY_STAFF,
           booking,
@@ -219,6 +221,12 @@ final class Rush {
       Booking after = call.get();
       history.changed(before, after, hold, began);
       know(before, after);
+      if (before.isPresent() && !before.get().providerId().equals(after.providerId())) {
+        outcomes.merge(Outcome.TO_ANOTHER_PROVIDER, 1, Integer::sum);
+      }
+      if (after.status().occupies() && after.claim().granules().size() > 1) {
+        outcomes.merge(Outcome.ACROSS_MIDNIGHT, 1, Integer::sum);
+      }
       return wanted;
     } catch (Refusal refusal) {
       if (refusal.code() == ErrorCode.UNAVAILABLE) {

@@ -31,8 +31,11 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody has time that someone else has, whatever sixteen threads do on DynamoDB Local. */
 final class TestTenThousandAttempts {
-  private static final int ATTEMPTS = 10_000;
+  /** {@code -Dbookingchat.attempts=1000} for whoever works on something else meanwhile. */
+  private static final int ATTEMPTS = Integer.getInteger("bookingchat.attempts", 10_000);
+
   private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+  private static final List<String> PROVIDERS = List.of("ana", "pedro", "camila");
   private static final Realm REALM = Realm.live(new TenantId("salon-andina"));
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 8);
   private static final LocalDate LAST = LocalDate.of(2026, 3, 15);
@@ -52,9 +55,9 @@ final class TestTenThousandAttempts {
 
     rush.run(ATTEMPTS);
 
-    System.out.println(rush.outcomes + " " + stored().size());
     assertThat(rush.outcomes).containsOnlyKeys(Outcome.values());
-    assertThat(rush.outcomes.values()).allSatisfy(times -> assertThat(times).isGreaterThan(100));
+    assertThat(rush.outcomes.values())
+        .allSatisfy(times -> assertThat(times).isGreaterThanOrEqualTo(ATTEMPTS / 1_000));
     assertThat(rush.history.clashes()).isEmpty();
     assertThat(rush.history.broken()).isEmpty();
     List<Booking> stored = stored();
@@ -69,7 +72,7 @@ final class TestTenThousandAttempts {
   void withoutTheConditionOfTheLedgerSomeDo() throws Exception {
     Rush rush = new Rush(world(new CarelessLedger(ledger)));
 
-    rush.run(ATTEMPTS / 10);
+    rush.run(500);
 
     assertThat(rush.history.clashes()).isNotEmpty();
     assertThat(History.clashes(stored().stream().map(Stay::always).toList())).isNotEmpty();
@@ -99,7 +102,7 @@ final class TestTenThousandAttempts {
   /** Every five minutes that the ledger says are taken. */
   private Set<String> ledgerTimes() {
     Set<String> times = new TreeSet<>();
-    for (String provider : List.of("ana", "pedro")) {
+    for (String provider : PROVIDERS) {
       for (LedgerDay day : days(provider)) {
         Instant midnight = day.date().atStartOfDay(ZoneOffset.UTC).toInstant();
         day.busy()
@@ -127,7 +130,7 @@ final class TestTenThousandAttempts {
   /** How many bookings start on each date of each provider, as the ledger counts for its limits. */
   private Map<String, Integer> ledgerStarts() {
     Map<String, Integer> starts = new TreeMap<>();
-    for (String provider : List.of("ana", "pedro")) {
+    for (String provider : PROVIDERS) {
       for (LedgerDay day : days(provider)) {
         if (day.starts() > 0) {
           starts.put(provider + " " + day.date(), day.starts());
