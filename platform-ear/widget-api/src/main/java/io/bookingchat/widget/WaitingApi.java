@@ -7,6 +7,7 @@ import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Service;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.TenantScoped;
 import io.bookingchat.widget.view.WaitingView;
@@ -60,9 +61,34 @@ public class WaitingApi {
         .toList();
   }
 
+  /** Waits no more; a time that is held for this visitor goes to the next in line. */
+  @Mutation
+  public @NonNull Boolean leaveWaitingList(@NonNull @Name("waitingId") String waitingId) {
+    Caller.Page page = request.page();
+    waiting.leave(page.tenant(), page.realm(), request.visitor(), waitingId);
+    return true;
+  }
+
+  /**
+   * Lets an offered time go to the next in line and waits on; false when nothing was offered any
+   * more.
+   */
+  @Mutation
+  public @NonNull Boolean declineOffer(@NonNull @Name("waitingId") String waitingId) {
+    Caller.Page page = request.page();
+    return waiting.decline(page.tenant(), page.realm(), request.visitor(), waitingId);
+  }
+
   private WaitingView view(Waiting place) {
+    Caller.Page page = request.page();
     return WaitingView.of(
-        place, place.offer().flatMap(this::slot), request.page().tenant().settings().zone());
+        place,
+        catalogue
+            .service(page.tenant().tenantId(), place.serviceId())
+            .map(Service::name)
+            .orElse(place.serviceId()),
+        place.offer().flatMap(this::slot),
+        page.tenant().settings().zone());
   }
 
   private Optional<OfferedSlot> slot(Hold offer) {

@@ -20,16 +20,19 @@ import org.eclipse.microprofile.graphql.Type;
 public record WaitingView(
     @NonNull String waitingId,
     @NonNull String serviceId,
+    @NonNull String serviceName,
     String providerId,
     @NonNull LocalDate from,
     @NonNull LocalDate to,
     SlotView offered,
     OffsetDateTime offeredUntil) {
-  public static WaitingView of(Waiting place, Optional<OfferedSlot> offered, ZoneId zone) {
+  public static WaitingView of(
+      Waiting place, String serviceName, Optional<OfferedSlot> offered, ZoneId zone) {
     Optional<Hold> hold = offered.flatMap(slot -> place.offer());
     return new WaitingView(
         place.waitingId(),
         place.serviceId(),
+        serviceName,
         place.providerId().orElse(null),
         place.firstDay(),
         place.lastDay(),
