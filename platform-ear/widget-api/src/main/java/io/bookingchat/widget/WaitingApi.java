@@ -1,9 +1,6 @@
 package io.bookingchat.widget;
 
-import io.bookingchat.agent.OfferedSlot;
-import io.bookingchat.agent.SlotHandles;
-import io.bookingchat.booking.Appointment;
-import io.bookingchat.booking.Hold;
+import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
@@ -14,7 +11,6 @@ import io.bookingchat.widget.view.WaitingView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
@@ -29,7 +25,7 @@ public class WaitingApi {
   private PageRequest request;
   private WaitingList waiting;
   private Catalogue catalogue;
-  private SlotHandles handles;
+  private HeldOffers offers;
 
   protected WaitingApi() {
     // for the container's proxy
@@ -37,11 +33,11 @@ public class WaitingApi {
 
   @Inject
   public WaitingApi(
-      PageRequest request, WaitingList waiting, Catalogue catalogue, SlotHandles handles) {
+      PageRequest request, WaitingList waiting, Catalogue catalogue, HeldOffers offers) {
     this.request = request;
     this.waiting = waiting;
     this.catalogue = catalogue;
-    this.handles = handles;
+    this.offers = offers;
   }
 
   @Mutation
@@ -87,19 +83,7 @@ public class WaitingApi {
             .service(page.tenant().tenantId(), place.serviceId())
             .map(Service::name)
             .orElse(place.serviceId()),
-        place.offer().flatMap(this::slot),
+        offers.of(page.realm(), place),
         page.tenant().settings().zone());
-  }
-
-  private Optional<OfferedSlot> slot(Hold offer) {
-    Caller.Page page = request.page();
-    return catalogue
-        .service(page.tenant().tenantId(), offer.serviceId())
-        .flatMap(
-            service ->
-                catalogue
-                    .provider(page.tenant().tenantId(), offer.providerId())
-                    .map(provider -> new Appointment(service, provider, offer.start())))
-        .map(free -> handles.offer(page.realm(), free));
   }
 }
