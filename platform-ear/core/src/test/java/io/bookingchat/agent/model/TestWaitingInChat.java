@@ -95,7 +95,7 @@ final class TestWaitingInChat {
     "ES, quiero una manicure mañana, prefiero esperar",
     "ES, quiero una manicure mañana, 'no gracias, mejor espero'",
     "ES, quiero una manicure mañana, prefiero quedarme en espera",
-    "ES, quiero una manicure mañana, avísame apenas se libere algo",
+    "ES, quiero una manicure mañana, avísame cuando se desocupe algo",
     "ES, quiero una manicure mañana, ponme en lista de espera",
     "EN, I'd like a manicure tomorrow, I'd rather wait",
     "EN, I'd like a manicure tomorrow, 'no, I would prefer to wait'",
@@ -203,7 +203,13 @@ final class TestWaitingInChat {
   }
 
   @ParameterizedTest
-  @CsvSource({"ES, hola, 'sí, por favor'", "EN, hello, yes please", "PT, oi, 'sim, pode ser'"})
+  @CsvSource({
+    "ES, hola, 'sí, por favor'",
+    "ES, hola, 'sí, resérvala'",
+    "EN, hello, yes please",
+    "EN, hello, I'll take it",
+    "PT, oi, 'sim, pode ser'",
+  })
   void anOfferIsTakenByASimpleYes(Language language, String back, String yes) {
     AgentWorld.Visitor visitor = returning(language, fill());
     visitor.says(back);
@@ -212,6 +218,22 @@ final class TestWaitingInChat {
 
     assertThat(reply.draft().pending()).as(visitor.transcript()).isPresent();
     assertThat(reply.receipts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES, quiero reservar otra hora",
+    "ES, quiero cancelar mi hora",
+    "ES, no",
+    "EN, thanks",
+  })
+  void anOfferIsNotTakenByAnythingElse(Language language, String said) {
+    AgentWorld.Visitor visitor = returning(language, fill());
+    visitor.says(language == Language.ES ? "hola" : "hello");
+
+    AgentReply reply = visitor.says(said);
+
+    assertThat(reply.draft().pending()).as(visitor.transcript()).isEmpty();
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.bookingchat.agent.Action;
 import io.bookingchat.agent.HeldOffer;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.Wish;
-import io.bookingchat.agent.embedded.understanding.Act;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,14 +43,13 @@ final class WaitingWish {
 
   /** The time that is held for them, when a plain yes can mean nothing else. */
   private static Optional<OfferedSlot> taken(Situation situation) {
-    Heard heard = situation.heard();
-    boolean yes = heard.says(Act.AFFIRM) && !heard.says(Act.NEGATE) && heard.bare();
+    boolean bare = situation.heard().bare() && !situation.heard().asks();
     boolean free = situation.draft().pending().isEmpty() && situation.draft().offered().isEmpty();
     return situation
         .state()
         .held()
-        .filter(offer -> yes && free && !heard.asks())
-        .filter(offer -> offer.toldBefore(situation.state().turn()))
+        .filter(offer -> bare && free && offer.toldBefore(situation.state().turn()))
+        .filter(offer -> Hearing.takes(situation.state()))
         .map(HeldOffer::slot);
   }
 
