@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -146,16 +147,25 @@ public final class Store {
 
   /** Whether there was one to delete. */
   boolean delete(Table table, Partition partition, String sortKey) {
-    return Items.possible(sortKey)
-        && !sent(() ->
-                client.deleteItem(
-                    delete ->
-                        delete
-                            .tableName(names.of(table))
-                            .key(Items.key(table, partition, sortKey))
-                            .returnValues(ReturnValue.ALL_OLD)))
-            .attributes()
-            .isEmpty();
+    return taken(table, partition, sortKey).isPresent();
+  }
+
+  /** Deletes an item; as it was, or empty when there was none. */
+  Optional<Map<String, AttributeValue>> taken(Table table, Partition partition, String sortKey) {
+    if (!Items.possible(sortKey)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+            sent(
+                () ->
+                    client.deleteItem(
+                        delete ->
+                            delete
+                                .tableName(names.of(table))
+                                .key(Items.key(table, partition, sortKey))
+                                .returnValues(ReturnValue.ALL_OLD))))
+        .map(DeleteItemResponse::attributes)
+        .filter(item -> !item.isEmpty());
   }
 
   /** All of the writes or none of them. */

@@ -13,6 +13,7 @@ import io.bookingchat.booking.LedgerChange;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.WaitingList;
+import io.bookingchat.booking.WaitingOffers;
 import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
@@ -65,6 +66,7 @@ public final class MemoryWorld {
   public final LedgerChange changes;
   public final Holds holds;
   public final WaitingStore waitingStore = new MemoryWaiting();
+  public final SettableAlarm alarm = new SettableAlarm(clock);
   public final WaitingList waiting;
   public final Bookings bookings;
 
@@ -99,7 +101,13 @@ public final class MemoryWorld {
     this.finder = new SlotFinder(calendars, policies, clock);
     this.changes = new LedgerChange(ledger);
     this.holds = new Holds(calendars, finder, ledger, changes, codes, clock);
-    this.waiting = new WaitingList(waitingStore, catalogue, finder, holds, signer, clock);
+    this.waiting =
+        new WaitingList(
+            waitingStore,
+            catalogue,
+            new WaitingOffers(waitingStore, catalogue, finder, holds, directory, alarm, clock),
+            signer,
+            clock);
     this.bookings =
         new Bookings(
             calendars,

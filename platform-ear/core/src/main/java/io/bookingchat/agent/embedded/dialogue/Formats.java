@@ -68,7 +68,7 @@ public final class Formats {
   }
 
   /** "15:30", "3:30 pm". */
-  String time(LocalTime time) {
+  public String time(LocalTime time) {
     boolean wholeDay = language == Language.EN && !TWELVE_HOURS.contains(country);
     String pattern = phrases.say(wholeDay ? "format.time.wholeDay" : "format.time");
     String text = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
