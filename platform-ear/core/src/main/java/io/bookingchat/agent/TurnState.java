@@ -32,6 +32,7 @@ public final class TurnState {
   private Optional<Refusal> refused = Optional.empty();
   private List<Booking> found = List.of();
   private List<WeeklyWindow> hours = List.of();
+  private Optional<HeldOffer> held = Optional.empty();
   private boolean handoff;
   private boolean declined;
 
@@ -113,6 +114,15 @@ public final class TurnState {
   public void choose(OfferedSlot slot, String label) {
     chosen = Optional.of(slot);
     visitorText = label;
+  }
+
+  /** A time from the waiting list that is held for the visitor. */
+  public Optional<HeldOffer> held() {
+    return held;
+  }
+
+  public void held(Optional<HeldOffer> offer) {
+    held = offer;
   }
 
   /** What this turn's wish was refused for. */

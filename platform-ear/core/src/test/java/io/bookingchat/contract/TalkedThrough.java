@@ -75,7 +75,8 @@ final class TalkedThrough {
                     Optional.empty())))
         .with(new Lookup(Optional.of("bk_1"), Optional.of("ABC234"), Optional.of(NOW)))
         .with(new Contact(Optional.of("Eva"), Optional.empty(), Optional.of("+56 9 1234 5678")))
-        .asking(Asks.CONFIRMATION);
+        .asking(Asks.CONFIRMATION)
+        .waiting(true);
   }
 
   private static Reply reply(String id, Message answer) {
@@ -91,7 +92,8 @@ final class TalkedThrough {
         Optional.of(new Unavailable(Optional.of(START), Optional.of(LocalDate.EPOCH), "TAKEN")),
         List.of(new Receipt(Action.CANCEL, SomeBookings.booking("bk_1", START))),
         true,
-        false);
+        false,
+        true);
   }
 
   private static OfferedSlot slot() {

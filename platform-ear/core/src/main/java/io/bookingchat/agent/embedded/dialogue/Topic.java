@@ -39,6 +39,10 @@ public enum Topic {
   UNKNOWN,
   /** Wants to be told when what is taken becomes free. */
   WAIT,
+  /** Would rather wait than take what is offered; said of anything else it means something else. */
+  RATHER_WAIT,
+  /** Does not want to wait any more. */
+  WAIT_NO_MORE,
   ABUSE;
 
   static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";
