@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One turn while it is being answered: its facts, and what its tools have done so far. Made for the
@@ -33,6 +34,7 @@ public final class TurnState {
   private List<Booking> found = List.of();
   private List<WeeklyWindow> hours = List.of();
   private Optional<HeldOffer> held = Optional.empty();
+  private Supplier<List<Booking>> own = List::of;
   private boolean handoff;
   private boolean declined;
 
@@ -163,6 +165,15 @@ public final class TurnState {
 
   public void found(List<Booking> bookings) {
     found = List.copyOf(bookings);
+  }
+
+  /** The visitor's own coming bookings, by start; read only when asked for. */
+  public List<Booking> own() {
+    return own.get();
+  }
+
+  public void own(Supplier<List<Booking>> coming) {
+    own = coming;
   }
 
   /** When the company is open, once {@code business_info} was called in this turn; by weekday. */

@@ -88,9 +88,19 @@ final class Advance {
             .wishedService()
             .filter(one -> situation.state().eligible(one).isEmpty())
             .isPresent();
-    return known && !declined && !nobody && !situation.called(FIND_SLOTS)
+    boolean looks = asksWhy(situation) || (known && !declined);
+    return looks && !nobody && !situation.called(FIND_SLOTS)
         ? List.of(ToolCall.of(FIND_SLOTS))
         : List.of();
+  }
+
+  /** Wants to know why they cannot have what they wished: looking again says so. */
+  static boolean asksWhy(Situation situation) {
+    boolean answered =
+        Set.of(Asks.SLOT, Asks.DATE, Asks.TIME).contains(situation.draft().asked())
+            && situation.draft().wish().day()
+            && situation.draft().pending().isEmpty();
+    return answered && !situation.heard().wishes() && Remark.ASKS_WHY.in(situation);
   }
 
   /** Asks what is free, wants the soonest, or has no day in mind. */

@@ -105,8 +105,18 @@ final class BookingSearch {
             || before.arguments().containsKey(TIME);
     // a code names one booking: where it failed, nothing else is looked for
     return found.isEmpty() && filtered && !before.arguments().containsKey(CODE)
-        ? Optional.of(ToolCall.of(FIND_MY_BOOKINGS))
+        ? wider(situation, before)
         : Optional.empty();
+  }
+
+  /** Without what may have been misunderstood; but who has no manicure is not shown a haircut. */
+  private static Optional<ToolCall> wider(Situation situation, ToolCall before) {
+    boolean sure = situation.heard().said().serviceIds().size() == 1;
+    ToolCall call = ToolCall.of(FIND_MY_BOOKINGS);
+    if (sure) {
+      call = call.with(SERVICE, before.arguments().get(SERVICE));
+    }
+    return call.equals(before) ? Optional.empty() : Optional.of(call);
   }
 
   private static ToolCall only(Situation situation, Booking booking) {

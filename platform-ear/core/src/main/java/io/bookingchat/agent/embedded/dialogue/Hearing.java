@@ -38,18 +38,24 @@ public final class Hearing {
       return new Heard(said, List.of(shifted.get()), List.of(), Set.of(), false);
     }
     boolean asks = QUESTION.matcher(text).lookingAt();
-    Heard wished = new Heard(said, times.whole(), List.of(), topics, asks);
+    boolean made =
+        MadeBooking.meant(
+            state,
+            said,
+            times,
+            part -> Understander.read(part, setting(state, state.draft().asked())));
+    Heard wished = new Heard(said, times.whole(), List.of(), topics, asks).of(made);
     Optional<Action> action =
         IntendedAction.of(state.draft(), wished).or(() -> state.draft().action());
     boolean known =
         state.draft().bookingId().isPresent() || IntendedAction.afterwards(state.draft(), wished);
     return switch (action.orElse(Action.BOOK)) {
       case BOOK -> settled(wished, text, state);
-      case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks);
+      case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks).of(made);
       case RESCHEDULE ->
           known && !times.marked()
               ? settled(wished, text, state)
-              : new Heard(said, times.target(), times.source(), topics, asks);
+              : new Heard(said, times.target(), times.source(), topics, asks).of(made);
     };
   }
 

@@ -112,6 +112,9 @@ final class NotedWish {
   private static List<String> forgotten(Situation situation, ToolCall call) {
     Heard heard = situation.heard();
     List<String> forgotten = new ArrayList<>();
+    if (heard.made()) {
+      return List.of("service", PROVIDER, "day", "time"); // they were wished for the other one
+    }
     if (heard.about(Topic.SOONEST) && heard.times().isEmpty() && situation.draft().wish().day()) {
       forgotten.add("day");
     }

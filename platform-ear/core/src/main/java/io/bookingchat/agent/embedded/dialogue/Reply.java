@@ -68,6 +68,9 @@ final class Reply {
     if (heard.says(Act.THANKS) && heard.bare() && !heard.says(Act.AFFIRM)) {
       parts.add(voice.say("welcome"));
     }
+    if (Keeping.meant(situation)) {
+      parts.add(voice.say("kept"));
+    }
     List<String> answers = new SideAnswers(situation, voice).answers();
     parts.addAll(answers);
     if (situation.action().filter(Action.BOOK::equals).isPresent()) {
