@@ -30,6 +30,7 @@ public final class TurnState {
   private Optional<OfferedSlot> chosen = Optional.empty();
   private String visitorText;
   private Optional<Unavailable> unavailable = Optional.empty();
+  private Optional<Unavailable> firstUnavailable = Optional.empty();
   private Optional<Refusal> refused = Optional.empty();
   private List<Booking> found = List.of();
   private List<WeeklyWindow> hours = List.of();
@@ -134,6 +135,12 @@ public final class TurnState {
 
   public void unavailable(Unavailable wished) {
     unavailable = Optional.of(wished);
+    firstUnavailable = firstUnavailable.or(() -> unavailable);
+  }
+
+  /** What it was refused for at first, before another reading of it was tried. */
+  public Optional<Unavailable> firstUnavailable() {
+    return firstUnavailable;
   }
 
   /** This turn's wish can be had after all. */

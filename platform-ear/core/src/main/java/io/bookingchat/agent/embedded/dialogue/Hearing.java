@@ -93,10 +93,12 @@ public final class Hearing {
             ? DateOrder.MONTH_DAY
             : DateOrder.DAY_MONTH;
     WeekdayInTalk talk = WeekdayInTalk.of(state.draft(), state.zone(), text, language);
-    return DateGrammar.read(text, state.localNow(), state.zone(), language, order).stream()
-        .map(DateGrammar.Reading::when)
-        .map(talk::settle)
-        .toList();
+    List<When> read =
+        DateGrammar.read(text, state.localNow(), state.zone(), language, order).stream()
+            .map(DateGrammar.Reading::when)
+            .map(talk::settle)
+            .toList();
+    return EarlierToday.beside(read, text, state.localNow());
   }
 
   private static Setting setting(TurnState state, Asks asked) {

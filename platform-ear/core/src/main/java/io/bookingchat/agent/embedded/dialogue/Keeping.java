@@ -6,6 +6,7 @@ import io.bookingchat.agent.Action;
 import io.bookingchat.agent.embedded.understanding.Act;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** "Don't cancel it": nothing is to change, and nothing else in the message is a wish. */
 final class Keeping {
@@ -15,7 +16,7 @@ final class Keeping {
   static boolean meant(Situation situation) {
     Heard heard = situation.heard();
     boolean changes =
-        heard.says(Act.RESCHEDULE) || heard.says(Act.CANCEL) || heard.says(Act.CHANGE);
+        Stream.of(Act.RESCHEDULE, Act.CANCEL, Act.CHANGE, Act.BOOK).anyMatch(heard::says);
     // "yes, keep it" of an appointment that is being made is a yes
     boolean agrees = heard.says(Act.AFFIRM) && !heard.says(Act.NEGATE) && !changing(situation);
     return heard.says(Act.KEEP) && !changes && !agrees;

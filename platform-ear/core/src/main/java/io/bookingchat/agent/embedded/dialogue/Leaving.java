@@ -28,7 +28,9 @@ final class Leaving {
         draft.action().filter(Action.BOOK::equals).isPresent()
             && (draft.pending().isPresent() || !draft.offered().isEmpty());
     Heard heard = situation.heard();
-    return making && heard.says(Act.CANCEL) && !heard.made() && (heard.bare() || named(situation));
+    boolean asks = heard.asks() && Remark.ASKS_WHETHER.in(situation);
+    boolean cancels = heard.says(Act.CANCEL) && !heard.made() && !asks;
+    return making && cancels && (heard.bare() || named(situation));
   }
 
   /** "Cancel the manicure" while one is being made. */

@@ -125,6 +125,7 @@ final class NotedWish {
         situation.draft().bookingId().isPresent()
             && !heard.bookedTimes().isEmpty()
             && (heard.says(Act.NEGATE) || heard.says(Act.CHANGE));
+    otherBooking |= BookingSearch.otherService(situation);
     if (otherBooking) {
       forgotten.add("booking");
     }

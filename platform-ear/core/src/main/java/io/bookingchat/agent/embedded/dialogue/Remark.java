@@ -13,6 +13,8 @@ enum Remark {
   HESITATES,
   /** Asks why something cannot be had. */
   ASKS_WHY,
+  /** Asks whether they could cancel, which is not to cancel. */
+  ASKS_WHETHER,
   /** Calls something their own. */
   MINE,
   /** Calls an appointment their own. */

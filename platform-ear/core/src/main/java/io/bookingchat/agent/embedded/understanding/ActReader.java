@@ -208,6 +208,9 @@ final class ActReader {
       if (details) {
         acts.add(Act.CHANGE);
       }
+      if (cues.has(Cue.NO)) {
+        acts.add(Act.NEGATE); // "yes, not tomorrow" agrees to something, but to what?
+      }
       asksSomething();
     } else if (details || cues.has(Cue.SHIFT) || (cues.has(Cue.CORRECTION) && !stance.negates())) {
       acts.add(Act.CHANGE);
@@ -251,8 +254,8 @@ final class ActReader {
       acts.add(Act.NEGATE);
       return;
     }
-    if (facts.appointment() && cues.any(Cue.CORRECTION, Cue.BUT)) {
-      acts.add(Act.CHANGE);
+    if (facts.service() || (facts.time() && cues.any(Cue.CORRECTION, Cue.BUT))) {
+      acts.add(underWay() ? Act.CHANGE : Act.BOOK);
     }
     acts.add(Act.NEGATE);
     acts.add(Act.KEEP);

@@ -15,6 +15,8 @@ final class Ordinals {
 
   private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5");
 
+  private static final Set<String> ARTICLES = Set.of("the", "la", "el", "a", "o");
+
   private static final Set<String> NO = Set.of("no", "not", "nao");
 
   private Ordinals() {}
@@ -36,9 +38,13 @@ final class Ordinals {
 
   /** "Not the first one", "la primera no". */
   private static boolean turnedDown(Words words, Cues cues, PhraseIndex.Match<Cue> match) {
+    int first = match.from();
+    int from =
+        first > 0 && !words.startsClause(first) && ARTICLES.contains(words.plain(first - 1))
+            ? first - 1
+            : first;
     boolean before =
-        cues.of(Cue.NOT_THAT)
-            .anyMatch(not -> not.to() == match.from() && !words.startsClause(match.from()));
+        cues.of(Cue.NOT_THAT).anyMatch(not -> not.to() == from && !words.startsClause(from));
     int next = match.to();
     boolean after =
         next < words.size()

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whether a message says yes or no, or asks something, whatever the conversation is at. */
 final class Stance {
@@ -45,6 +46,8 @@ final class Stance {
           "precisa",
           "preciso");
 
+  private static final Set<String> WANT = Set.of("want", "like", "quiero", "quero");
+
   private final Cues cues;
 
   Stance(Cues cues) {
@@ -74,8 +77,14 @@ final class Stance {
   }
 
   private boolean negated(int index) {
-    return cues.of(Cue.NOT_THAT).anyMatch(not -> reaches(not, index))
+    return Stream.concat(cues.of(Cue.NOT_THAT), cues.of(Cue.NO).filter(this::unwilling))
+            .anyMatch(not -> reaches(not, index))
         && !cues.words().startsClause(index);
+  }
+
+  /** "I do not want", which goes on with what is not wanted. */
+  private boolean unwilling(PhraseIndex.Match<Cue> no) {
+    return WANT.contains(cues.words().plain(no.to() - 1));
   }
 
   private boolean reaches(PhraseIndex.Match<Cue> not, int index) {
