@@ -42,6 +42,7 @@ final class TestArchitecture {
           "plugins",
           "agent",
           "conversation",
+          "privacy",
           "notification",
           "audit",
           "billing",

@@ -16,6 +16,7 @@ import io.bookingchat.catalogue.CatalogueEditor;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
 import io.bookingchat.memory.MemoryWorld;
+import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Caller;
@@ -61,7 +62,8 @@ final class AdminWorld implements AutoCloseable {
           BookingApi.class,
           RecurrenceApi.class,
           SlotApi.class,
-          ApiKeyApi.class);
+          ApiKeyApi.class,
+          PrivacyApi.class);
 
   final MemoryWorld world = new MemoryWorld();
   final GraphQLSchema schema;
@@ -192,6 +194,7 @@ final class AdminWorld implements AutoCloseable {
           event,
           BookingsOutside.class,
           new BookingsOutside(world.bookingStore, world.hours, world.clock));
+      add(event, CustomerRecords.class, world.customers);
       add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
       add(event, SlotFinder.class, world.finder);
       add(

@@ -46,6 +46,8 @@ final class TestRoles {
           Map.entry("saveProvider", Role.MANAGER),
           Map.entry("deleteProvider", Role.MANAGER),
           Map.entry("saveAvailability", Role.MANAGER),
+          Map.entry("exportCustomer", Role.MANAGER),
+          Map.entry("eraseCustomer", Role.MANAGER),
           Map.entry("createApiKey", Role.OWNER),
           Map.entry("revokeApiKey", Role.OWNER),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));

@@ -1,6 +1,7 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.booking.Booking;
+import io.bookingchat.booking.BookingStatus;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.LedgerStore.BookingWrite;
 import io.bookingchat.booking.Waiting;
@@ -61,7 +62,10 @@ final class OutboxItem {
       return Optional.of("BOOKED");
     }
     return switch (change.to().status()) {
-      case CANCELLED -> Optional.of("CANCELLED");
+      case CANCELLED ->
+          change.from().status() == BookingStatus.CANCELLED
+              ? Optional.empty()
+              : Optional.of("CANCELLED");
       case PENDING, CONFIRMED ->
           change.from().claim().equals(change.to().claim())
               ? Optional.empty()
