@@ -2,8 +2,10 @@ package io.bookingchat.dynamodb;
 
 import io.bookingchat.Component;
 import io.bookingchat.privacy.Notices;
+import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Realm;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +16,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Component
 public final class StoredNotices implements Notices {
   private final Store store;
+  private final Clock clock;
 
   @Inject
-  public StoredNotices(Store store) {
+  public StoredNotices(Store store, @RealTime Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   @Override
   public List<Notice> about(Realm realm, Set<String> ids) {
     List<Notice> found = new ArrayList<>();
     store.each(
-        Range.of(Schema.OUTBOX, Keys.realm(realm)),
+        Range.of(Schema.OUTBOX, Keys.realm(realm)).remembered(clock.instant()),
         entry -> {
           if (ids.contains(about(entry))) {
             found.add(notice(entry));

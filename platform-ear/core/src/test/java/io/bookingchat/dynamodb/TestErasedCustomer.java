@@ -100,7 +100,7 @@ final class TestErasedCustomer {
           waiting,
           wrongCodes,
           new CustomerLimit(world.ledger, world.bookingStore, world.signer, world.clock),
-          new StoredNotices(tables.store),
+          new StoredNotices(tables.store, world.clock),
           world.signer);
 
   private Booking made;
