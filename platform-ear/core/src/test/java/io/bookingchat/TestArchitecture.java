@@ -94,7 +94,8 @@ final class TestArchitecture {
         .resideOutsideOfPackage(tree("dynamodb"))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("software.amazon.awssdk.services.dynamodb..")
+        .resideInAnyPackage(
+            "software.amazon.awssdk.services.dynamodb..", "software.amazon.awssdk.services.sts..")
         .check(CORE);
   }
 

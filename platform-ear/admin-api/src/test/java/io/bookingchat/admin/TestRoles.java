@@ -50,6 +50,8 @@ final class TestRoles {
           Map.entry("eraseCustomer", Role.MANAGER),
           Map.entry("createApiKey", Role.OWNER),
           Map.entry("revokeApiKey", Role.OWNER),
+          Map.entry("suspendTenant", Role.PLATFORM_ADMIN),
+          Map.entry("resumeTenant", Role.PLATFORM_ADMIN),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));
 
   private static final Tenant TENANT = new MemoryWorld().salon().tenant;
