@@ -109,10 +109,10 @@ final class TestSuspension {
   }
 
   private static String written(GraphQLArgument argument) {
-    return argument.getName() + ": " + value(argument.getName(), argument.getType());
+    return argument.getName() + ": " + value(argument.getType());
   }
 
-  private static String value(String name, GraphQLInputType type) {
+  private static String value(GraphQLInputType type) {
     Object plain = type instanceof GraphQLNonNull some ? some.getWrappedType() : type;
     if (plain instanceof GraphQLList) {
       return "[]";
@@ -123,9 +123,7 @@ final class TestSuspension {
     if (plain instanceof GraphQLInputObjectType object) {
       return object.getFields().stream()
           .filter(field -> GraphQLTypeUtil.isNonNull(field.getType()))
-          .map(
-              (GraphQLInputObjectField field) ->
-                  field.getName() + ": " + value(field.getName(), field.getType()))
+          .map((GraphQLInputObjectField field) -> field.getName() + ": " + value(field.getType()))
           .collect(Collectors.joining(", ", "{ ", " }"));
     }
     return switch (((GraphQLScalarType) plain).getName()) {
