@@ -88,7 +88,7 @@ public class WaitingApi {
   }
 
   private String serviceName(TenantId tenantId, String serviceId) {
-    return catalogue.service(tenantId, serviceId).map(Service::name).orElse(serviceId);
+    return catalogue.stillPossible(tenantId, serviceId).map(Service::name).orElse(serviceId);
   }
 
   private String providerName(TenantId tenantId, String providerId) {

@@ -45,7 +45,7 @@ public final class HeldOffers {
   private Optional<HeldOffer> offer(Realm realm, Hold hold) {
     TenantId tenant = realm.tenantId();
     return catalogue
-        .service(tenant, hold.serviceId())
+        .stillPossible(tenant, hold.serviceId())
         .flatMap(
             service ->
                 catalogue

@@ -88,7 +88,7 @@ public final class WaitingOffers {
 
   private void offer(Tenant tenant, Realm realm, Hold lapsed) {
     catalogue
-        .service(tenant.tenantId(), lapsed.serviceId())
+        .stillPossible(tenant.tenantId(), lapsed.serviceId())
         .ifPresent(
             service ->
                 offer(
@@ -115,7 +115,7 @@ public final class WaitingOffers {
   private boolean offered(
       Tenant tenant, Realm realm, Waiting place, Provider provider, Instant from, Instant to) {
     return catalogue
-        .service(tenant.tenantId(), place.serviceId())
+        .stillPossible(tenant.tenantId(), place.serviceId())
         .filter(Service::active)
         .filter(service -> provider.does(service.serviceId()))
         .flatMap(service -> fitting(tenant, realm, place, service, provider, from, to))

@@ -13,6 +13,7 @@ import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.Receipt;
 import io.bookingchat.agent.Unavailable;
 import io.bookingchat.agent.Wish;
+import io.bookingchat.booking.BookedService;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.conversation.Author;
 import io.bookingchat.conversation.Conversation;
@@ -101,6 +102,14 @@ final class TalkedThrough {
 
   private static Proposal proposal() {
     return new Proposal(
-        Action.RESCHEDULE, "corte", "Corte", "ana", "Ana", START, END, Optional.of(NOW));
+        Action.RESCHEDULE,
+        "corte",
+        "Corte",
+        "ana",
+        "Ana",
+        START,
+        END,
+        Optional.of(NOW),
+        List.of(new BookedService("corte", "Corte", START, END)));
   }
 }

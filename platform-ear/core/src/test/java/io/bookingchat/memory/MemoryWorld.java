@@ -47,7 +47,7 @@ public final class MemoryWorld {
   public final Tenants tenants = new MemoryTenants();
   public final ApiKeys apiKeys = new MemoryApiKeys();
   public final Catalogue catalogue = new MemoryCatalogue();
-  public final ProviderHoursStore hours = new MemoryProviderHours();
+  public final ProviderHoursStore hours;
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
   public final ConversationStore conversations = new MemoryConversations();
@@ -84,6 +84,16 @@ public final class MemoryWorld {
 
   /** A world whose bookings are kept elsewhere. */
   public MemoryWorld(BookingPolicies policies, LedgerStore ledger, BookingStore bookingStore) {
+    this(policies, ledger, bookingStore, new MemoryProviderHours());
+  }
+
+  /** A world whose hours are kept elsewhere too. */
+  public MemoryWorld(
+      BookingPolicies policies,
+      LedgerStore ledger,
+      BookingStore bookingStore,
+      ProviderHoursStore hours) {
+    this.hours = hours;
     this.ledger = ledger;
     this.bookingStore = bookingStore;
     this.policies = policies;

@@ -80,7 +80,7 @@ public class WaitingApi {
     return WaitingView.of(
         place,
         catalogue
-            .service(page.tenant().tenantId(), place.serviceId())
+            .stillPossible(page.tenant().tenantId(), place.serviceId())
             .map(Service::name)
             .orElse(place.serviceId()),
         offers.of(page.realm(), place),

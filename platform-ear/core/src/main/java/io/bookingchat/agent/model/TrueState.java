@@ -10,6 +10,7 @@ import io.bookingchat.agent.Proposal;
 import io.bookingchat.agent.Receipt;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Unavailable;
+import io.bookingchat.agent.embedded.dialogue.Formats;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.catalogue.Service;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class TrueState {
     return words(
         state,
         "proposal." + proposal.action(),
-        proposal.serviceName(),
+        Formats.of(state).services(proposal.services()),
         proposal.start(),
         proposal.providerName());
   }
@@ -87,7 +88,7 @@ final class TrueState {
     return words(
         state,
         "receipt." + receipt.action(),
-        booking.serviceName(),
+        Formats.of(state).services(booking.services()),
         booking.start(),
         booking.providerName(),
         booking.code());

@@ -14,6 +14,7 @@ import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.agent.tools.Toolboxes;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
+import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
@@ -89,6 +90,10 @@ final class AgentWorld implements AutoCloseable {
 
   void ai(AiSettings settings) {
     tenant = tenant.with(tenant.settings().with(settings));
+  }
+
+  void openingHours(List<WeeklyWindow> hours) {
+    tenant = tenant.with(tenant.settings().withHours(hours));
   }
 
   Tenant tenant() {

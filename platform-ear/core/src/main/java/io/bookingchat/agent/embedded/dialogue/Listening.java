@@ -55,7 +55,8 @@ final class Listening {
     if (ends.isPresent()) {
       return List.of(ends.get());
     }
-    if (heard.refuses() && heard.topics().isEmpty()) {
+    boolean dropsOne = WishedServices.of(situation).isPresent();
+    if (heard.refuses() && heard.topics().isEmpty() && !dropsOne) {
       return refused(situation);
     }
     if (heard.says(Act.ASK_HOURS)) {

@@ -45,7 +45,7 @@ public enum Topic {
   WAIT_NO_MORE,
   ABUSE;
 
-  private static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";
+  static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Map<Language, Map<Topic, Pattern>> PATTERNS =
       Arrays.stream(Language.values())
