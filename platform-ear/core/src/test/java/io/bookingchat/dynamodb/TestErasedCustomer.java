@@ -41,10 +41,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A person in every table that can hold one, and what is left of her once she is erased. */
@@ -59,14 +56,7 @@ final class TestErasedCustomer {
       new Customer("Maria", Optional.of("maria.rosa@mail.example"), Optional.empty());
 
   private final LocalTables tables = new LocalTables();
-  private final DynamoDbClient unguarded =
-      DynamoDbClient.builder()
-          .endpointOverride(LocalTables.endpoint())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-          .httpClientBuilder(Apache5HttpClient.builder())
-          .build();
+  private final DynamoDbClient unguarded = LocalTables.seenBy(new ExecutionInterceptor() {});
 
   private final MemoryWorld world =
       new MemoryWorld(

@@ -59,10 +59,12 @@ final class TestRetention {
 
   private final LocalTables tables = new LocalTables();
   private final SettableClock clock = new SettableClock(MemoryWorld.NOW);
-  private final Salon salon = new MemoryWorld().salon();
+  private final MemoryWorld world = new MemoryWorld();
+  private final Salon salon = world.salon();
   private final Tenant tenant = salon.tenant.with(keeping(10).over(salon.tenant.settings()));
   private final StoredConversations stored = new StoredConversations(tables.store, clock);
-  private final Conversations conversations = new Conversations(stored, AGENT, clock, clock);
+  private final Conversations conversations =
+      new Conversations(stored, AGENT, world.waiting, clock, clock);
 
   @AfterEach
   void close() {
@@ -130,7 +132,7 @@ final class TestRetention {
   }
 
   private Conversation start(KeyMode mode) {
-    return in(() -> conversations.start(page(mode), "v1", Optional.empty()));
+    return in(() -> conversations.start(page(mode), Optional.of("v1"), Optional.empty()));
   }
 
   private void send(KeyMode mode, Conversation started) {
