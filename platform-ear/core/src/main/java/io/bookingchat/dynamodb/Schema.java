@@ -39,6 +39,7 @@ final class Schema {
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
   static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
+  static final Table AUDIT = table("Audit", "tenantId", "timeEntry");
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
   static final List<Table> TABLES =
@@ -54,6 +55,7 @@ final class Schema {
           CONVERSATIONS,
           WRONG_CODES,
           OUTBOX,
+          AUDIT,
           PLUGIN_BINDINGS);
 
   private Schema() {}

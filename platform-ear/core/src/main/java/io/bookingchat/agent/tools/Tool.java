@@ -33,8 +33,12 @@ public interface Tool {
   enum Effect {
     /** Nothing outside this conversation. */
     READS,
-    /** Bookings, or time in a calendar. */
-    CHANGES
+    /** Time in a calendar, for some minutes, or nothing yet: it only proposes. */
+    PROPOSES,
+    /** What others see and what lasts: each call that succeeds is in the audit trail. */
+    CHANGES,
+    /** The company's people, whom it calls; in the audit trail, too. */
+    CALLS_STAFF
   }
 
   /** What must be known of a visitor. */

@@ -67,6 +67,7 @@ public final class WaitingTools {
             state.turn().visitorId(),
             new Wanted(service, provider, first, wish.lastDay().orElse(first)),
             proposals.customer(state));
+    state.touched("waiting", place.waitingId());
     return Map.of(
         "waiting",
         true,
