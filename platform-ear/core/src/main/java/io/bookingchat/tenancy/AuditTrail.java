@@ -32,6 +32,9 @@ public interface AuditTrail {
    * @param id a member's subject, a visitor's id, a key's id; never a name or a contact
    */
   record Actor(Kind kind, String id) {
+    /** Nobody that we know: the request was refused for it. */
+    public static final Actor UNKNOWN = new Actor(Kind.UNKNOWN, "");
+
     public static Actor visitor(String visitorId) {
       return new Actor(Kind.VISITOR, visitorId);
     }
@@ -52,7 +55,6 @@ public interface AuditTrail {
     VISITOR,
     PAGE,
     PLATFORM,
-    /** Nobody that we know: the request was refused for it. */
     UNKNOWN
   }
 

@@ -1,5 +1,6 @@
 package io.bookingchat.tenancy;
 
+import io.bookingchat.tenancy.AuditTrail.Actor;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,8 +12,13 @@ import java.util.regex.Pattern;
  * @param correlationId finds the request in logs, answers and audit entries
  * @param tenantId whose request it is, once that is known
  * @param apiKeyId the id of the page's key, never the key
+ * @param actor who was let in; empty until then
  */
-public record Trace(String correlationId, Optional<TenantId> tenantId, Optional<String> apiKeyId) {
+public record Trace(
+    String correlationId,
+    Optional<TenantId> tenantId,
+    Optional<String> apiKeyId,
+    Optional<Actor> actor) {
   private static final ThreadLocal<Trace> CURRENT = new ThreadLocal<>();
 
   /** Without the characters that our keys and tokens have, so that no secret passes for an id. */
@@ -29,28 +35,44 @@ public record Trace(String correlationId, Optional<TenantId> tenantId, Optional<
 
   /** Begins the trace of a request on this thread; {@link #end} must follow. */
   public static void begin(String correlationId) {
-    set(new Trace(correlationId, Optional.empty(), Optional.empty()));
+    set(fresh(correlationId));
   }
 
-  /** From now on it is known whose request this is; without a trace, nothing happens. */
+  /** From now on it is known who asks; without a trace, nothing happens. */
   public static void caller(Caller caller) {
-    if (CURRENT.get() == null) {
-      return;
-    }
-    String id = CURRENT.get().correlationId();
     if (caller instanceof Caller.Page page) {
-      set(new Trace(id, Optional.of(page.tenant().tenantId()), Optional.of(page.key().apiKeyId())));
+      known(
+          Optional.of(page.tenant().tenantId()),
+          Optional.of(page.key().apiKeyId()),
+          Optional.of(Actor.of(caller)));
     } else if (caller instanceof Caller.Member member) {
-      set(new Trace(id, Optional.of(member.tenant().tenantId()), Optional.empty()));
+      known(
+          Optional.of(member.tenant().tenantId()), Optional.empty(), Optional.of(Actor.of(caller)));
+    } else {
+      known(Optional.empty(), Optional.empty(), Optional.of(Actor.of(caller)));
+    }
+  }
+
+  /** A refused request named a tenant, or a key of one; who sent it is not known. */
+  public static void claimed(TenantId tenantId, Optional<String> apiKeyId) {
+    known(Optional.of(tenantId), apiKeyId, Optional.empty());
+  }
+
+  private static void known(
+      Optional<TenantId> tenantId, Optional<String> apiKeyId, Optional<Actor> actor) {
+    if (CURRENT.get() != null) {
+      set(new Trace(CURRENT.get().correlationId(), tenantId, apiKeyId, actor));
     }
   }
 
   /** The trace of this thread's request; work that no request asked for has a new one. */
   public static Trace current() {
     Trace current = CURRENT.get();
-    return current != null
-        ? current
-        : new Trace(UUID.randomUUID().toString(), Optional.empty(), Optional.empty());
+    return current != null ? current : fresh(UUID.randomUUID().toString());
+  }
+
+  private static Trace fresh(String correlationId) {
+    return new Trace(correlationId, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A pooled thread keeps nothing of the request it served. */

@@ -19,7 +19,9 @@ public final class MemoryAudit implements AuditStore {
 
   @Override
   public boolean add(TenantId tenantId, AuditEntry entry, String line) {
-    String key = String.format("%015d#%s-%012d", entry.time().toEpochMilli(), entry.writer(), entry.sequence());
+    String key =
+        String.format(
+            "%015d#%s-%012d", entry.time().toEpochMilli(), entry.writer(), entry.sequence());
     return trail(tenantId).putIfAbsent(key, new Entry(entry, line)) == null;
   }
 
