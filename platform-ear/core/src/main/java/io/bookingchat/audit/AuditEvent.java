@@ -24,18 +24,12 @@ public record AuditEvent(
     String action,
     List<Target> targets,
     List<String> changed,
-    Outcome outcome,
+    AuditOutcome outcome,
     Optional<String> reason,
     long suppressed) {
   public AuditEvent {
     targets = List.copyOf(targets);
     changed = List.copyOf(changed);
-  }
-
-  /** What became of it. */
-  public enum Outcome {
-    DONE,
-    REFUSED
   }
 
   static AuditEvent done(Trace trace, Change change) {
@@ -46,7 +40,7 @@ public record AuditEvent(
         change.action(),
         change.targets(),
         change.fields(),
-        Outcome.DONE,
+        AuditOutcome.DONE,
         Optional.empty(),
         0);
   }
@@ -60,7 +54,7 @@ public record AuditEvent(
         action,
         List.of(),
         List.of(),
-        Outcome.REFUSED,
+        AuditOutcome.REFUSED,
         Optional.of(reason),
         suppressed);
   }

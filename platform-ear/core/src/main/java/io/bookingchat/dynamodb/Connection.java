@@ -49,7 +49,8 @@ public final class Connection implements AutoCloseable {
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
                         .retryStrategy(Retries.STRATEGY)
-                        .addExecutionInterceptor(new TenantGuard(names)));
+                        .addExecutionInterceptor(new TenantGuard(names))
+                        .addExecutionInterceptor(new AddOnlyGuard(names)));
     endpoint.ifPresent(builder::endpointOverride);
     region.map(Region::of).ifPresent(builder::region);
     if (endpoint.filter(Connection::onThisMachine).isPresent()) {

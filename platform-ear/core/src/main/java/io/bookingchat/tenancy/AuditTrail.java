@@ -31,26 +31,26 @@ public interface AuditTrail {
    *
    * @param id a member's subject, a visitor's id, a key's id; never a name or a contact
    */
-  record Actor(Kind kind, String id) {
+  record Actor(ActorKind kind, String id) {
     /** Nobody that we know: the request was refused for it. */
-    public static final Actor UNKNOWN = new Actor(Kind.UNKNOWN, "");
+    public static final Actor UNKNOWN = new Actor(ActorKind.UNKNOWN, "");
 
     public static Actor visitor(String visitorId) {
-      return new Actor(Kind.VISITOR, visitorId);
+      return new Actor(ActorKind.VISITOR, visitorId);
     }
 
     public static Actor of(Caller caller) {
       if (caller instanceof Caller.Member member) {
-        return new Actor(Kind.MEMBER, member.subject());
+        return new Actor(ActorKind.MEMBER, member.subject());
       }
       return caller instanceof Caller.Platform platform
-          ? new Actor(Kind.PLATFORM, platform.subject())
-          : new Actor(Kind.PAGE, ((Caller.Page) caller).key().apiKeyId());
+          ? new Actor(ActorKind.PLATFORM, platform.subject())
+          : new Actor(ActorKind.PAGE, ((Caller.Page) caller).key().apiKeyId());
     }
   }
 
   /** What kind of someone that is. */
-  enum Kind {
+  enum ActorKind {
     MEMBER,
     VISITOR,
     PAGE,

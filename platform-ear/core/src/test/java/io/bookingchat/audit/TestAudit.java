@@ -2,15 +2,14 @@ package io.bookingchat.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.bookingchat.audit.AuditEvent.Outcome;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.memory.MemoryAudit;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.SettableClock;
 import io.bookingchat.tenancy.AuditTrail.Actor;
+import io.bookingchat.tenancy.AuditTrail.ActorKind;
 import io.bookingchat.tenancy.AuditTrail.Change;
-import io.bookingchat.tenancy.AuditTrail.Kind;
 import io.bookingchat.tenancy.AuditTrail.Target;
 import io.bookingchat.tenancy.TenantId;
 import io.bookingchat.tenancy.Trace;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class TestAudit {
   private static final TenantId ACME = new TenantId("acme");
   private static final TenantId OTHER = new TenantId("other");
-  private static final Actor SOMEONE = new Actor(Kind.MEMBER, "someone");
+  private static final Actor SOMEONE = new Actor(ActorKind.MEMBER, "someone");
 
   private final SettableClock clock = new SettableClock(MemoryWorld.NOW);
   private final MemoryAudit stored = new MemoryAudit();
@@ -57,7 +56,7 @@ final class TestAudit {
     assertThat(event.correlationId()).isEqualTo("a-request-0001");
     assertThat(event.actor()).isEqualTo(SOMEONE);
     assertThat(event.targets()).containsExactly(new Target("service", "corte"));
-    assertThat(event.outcome()).isEqualTo(Outcome.DONE);
+    assertThat(event.outcome()).isEqualTo(AuditOutcome.DONE);
   }
 
   @Test
@@ -143,6 +142,6 @@ final class TestAudit {
   }
 
   private void refuse(TenantId tenantId) {
-    audit.refused(tenantId, new Actor(Kind.UNKNOWN, ""), "widget", "access.key");
+    audit.refused(tenantId, new Actor(ActorKind.UNKNOWN, ""), "widget", "access.key");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.audit.AuditEntry;
 import io.bookingchat.audit.AuditEvent;
+import io.bookingchat.audit.AuditOutcome;
 import io.bookingchat.audit.AuditStore;
 import io.bookingchat.tenancy.AuditTrail.Actor;
 import java.time.Instant;
@@ -83,7 +84,7 @@ public abstract class AuditContract {
             "book",
             List.of(),
             List.of(),
-            AuditEvent.Outcome.DONE,
+            AuditOutcome.DONE,
             Optional.empty(),
             0);
     AuditEntry entry = new AuditEntry(time, "acme", "w1", sequence, event, "", "");

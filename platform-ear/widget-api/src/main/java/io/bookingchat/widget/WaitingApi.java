@@ -7,6 +7,10 @@ import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.tenancy.AuditTrail;
+import io.bookingchat.tenancy.AuditTrail.Actor;
+import io.bookingchat.tenancy.AuditTrail.Change;
+import io.bookingchat.tenancy.AuditTrail.Target;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.TenantScoped;
 import io.bookingchat.widget.view.WaitingView;
@@ -29,6 +33,7 @@ public class WaitingApi {
   private WaitingList waiting;
   private Catalogue catalogue;
   private SlotHandles handles;
+  private AuditTrail trail;
 
   protected WaitingApi() {
     // for the container's proxy
@@ -36,7 +41,12 @@ public class WaitingApi {
 
   @Inject
   public WaitingApi(
-      PageRequest request, WaitingList waiting, Catalogue catalogue, SlotHandles handles) {
+      PageRequest request,
+      WaitingList waiting,
+      Catalogue catalogue,
+      SlotHandles handles,
+      AuditTrail trail) {
+    this.trail = trail;
     this.request = request;
     this.waiting = waiting;
     this.catalogue = catalogue;
@@ -46,9 +56,17 @@ public class WaitingApi {
   @Mutation
   public @NonNull WaitingView joinWaitingList(@NonNull @Name("input") JoinWaitingListInput input) {
     Caller.Page page = request.page();
-    return view(
-        waiting.join(
-            page.tenant(), page.realm(), request.visitor(), input.wanted(), input.customer()));
+    String visitor = request.visitor();
+    Waiting place =
+        waiting.join(page.tenant(), page.realm(), visitor, input.wanted(), input.customer());
+    trail.changed(
+        page.tenant().tenantId(),
+        new Change(
+            Actor.visitor(visitor),
+            "joinWaitingList",
+            List.of(new Target("waiting", place.waitingId())),
+            List.of()));
+    return view(place);
   }
 
   /** This visitor's own, first come first; the slot of an offer is sent as a {@code choice}. */

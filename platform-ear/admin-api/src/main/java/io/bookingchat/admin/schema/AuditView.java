@@ -2,8 +2,8 @@ package io.bookingchat.admin.schema;
 
 import io.bookingchat.audit.AuditEntry;
 import io.bookingchat.audit.AuditEvent;
-import io.bookingchat.tenancy.AuditTrail.Kind;
-import java.math.BigInteger;
+import io.bookingchat.audit.AuditOutcome;
+import io.bookingchat.tenancy.AuditTrail.ActorKind;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,18 +24,18 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("AuditEntry")
 public record AuditView(
     OffsetDateTime time,
-    Kind actorKind,
+    ActorKind actorKind,
     String actor,
     Optional<String> apiKeyId,
     String correlationId,
     String action,
     List<@NonNull Target> targets,
     List<@NonNull String> changed,
-    AuditEvent.Outcome outcome,
+    AuditOutcome outcome,
     Optional<String> reason,
-    BigInteger suppressed,
+    int suppressed,
     String writer,
-    BigInteger sequence,
+    int sequence,
     String previous,
     String hash) {
 
@@ -60,9 +60,9 @@ public record AuditView(
         event.changed(),
         event.outcome(),
         event.reason(),
-        BigInteger.valueOf(event.suppressed()),
+        Math.toIntExact(event.suppressed()),
         entry.writer(),
-        BigInteger.valueOf(entry.sequence()),
+        Math.toIntExact(entry.sequence()),
         entry.previous(),
         entry.hash());
   }
