@@ -16,7 +16,7 @@ final class RefusalBounds {
 
   private final Cache<TenantId, Minute> minutes = Caffeine.newBuilder().maximumSize(10_000).build();
 
-  private record Minute(Instant begin, int kept, long suppressed, boolean last) {}
+  private record Minute(Instant begin, int kept, long suppressed, boolean admitted) {}
 
   /** How many were suppressed before this one; empty when this one is to be suppressed, too. */
   OptionalLong admit(TenantId tenantId, Instant now) {
@@ -36,6 +36,6 @@ final class RefusalBounds {
                       ? new Minute(minute, known.kept() + 1, 0, true)
                       : new Minute(minute, known.kept(), known.suppressed() + 1, false);
                 });
-    return counted.last() ? OptionalLong.of(before[0]) : OptionalLong.empty();
+    return counted.admitted() ? OptionalLong.of(before[0]) : OptionalLong.empty();
   }
 }

@@ -1,6 +1,7 @@
 package io.bookingchat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bookingchat.demo.DemoStack;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,10 +74,6 @@ final class TestAuditTrail {
         .anyMatch(entry -> entry.get("correlationId").asText().equals(wrongKey));
   }
 
-  private static org.assertj.core.groups.Tuple tuple(String id, String reason, String actor) {
-    return org.assertj.core.groups.Tuple.tuple(id, reason, actor);
-  }
-
   @Test
   void theChatsBookingIsKeptAndTheExportVerified(DemoStack stack) throws Exception {
     Api manager = Api.member(stack, "andina", "tenant-manager");
@@ -96,9 +94,7 @@ final class TestAuditTrail {
             .toList();
     assertThat(entries)
         .extracting(entry -> entry.get("action").asText(), entry -> entry.get("actorKind").asText())
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("confirm_booking", "VISITOR"),
-            org.assertj.core.groups.Tuple.tuple("cancelBooking", "MEMBER"));
+        .containsExactly(tuple("confirm_booking", "VISITOR"), tuple("cancelBooking", "MEMBER"));
     assertThat(entries.get(0).get("apiKeyId").asText()).startsWith("key_");
 
     HttpResponse<String> export = export(stack, Api.bearer(stack, "andina", "tenant-manager"));
@@ -133,7 +129,7 @@ final class TestAuditTrail {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     List<JsonNode> all = new ArrayList<>();
     Map<String, Object> variables =
-        new java.util.HashMap<>(
+        new HashMap<>(
             Map.of("f", today.minusDays(1).toString(), "t", today.plusDays(1).toString()));
     do {
       JsonNode page = manager.ask(AUDIT, variables).data().get("audit");

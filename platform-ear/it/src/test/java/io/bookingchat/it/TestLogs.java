@@ -116,8 +116,7 @@ final class TestLogs {
             forged.substring("Bearer ".length()),
             EMAIL,
             "Zubizarreta",
-            // signatures alone, and the parts of the token
-            bearer.split("\\.")[1])) {
+            bearer.substring(bearer.indexOf('.') + 1, bearer.lastIndexOf('.')))) {
       assertThat(logs.contains(secret)).as("a secret in the logs: " + secret).isFalse();
     }
   }
