@@ -7,6 +7,7 @@ import io.bookingchat.admin.AdminWorld.Answer;
 import io.bookingchat.audit.AuditEntry;
 import io.bookingchat.audit.AuditEvent;
 import io.bookingchat.audit.AuditOutcome;
+import io.bookingchat.booking.WaitingList;
 import io.bookingchat.memory.Salon;
 import io.bookingchat.tenancy.AuditTrail.Actor;
 import io.bookingchat.tenancy.AuditTrail.ActorKind;
@@ -15,8 +16,10 @@ import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Role;
 import io.bookingchat.tenancy.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is changed through this API is in the trail, and a new mutation from its first day. */
@@ -69,6 +72,7 @@ final class TestAuditedMutations {
               "createApiKey",
               "input: {name: \"page\", allowedOrigins: [\"https://www.example.com\"]}",
               "apikey"),
+          call("removeFromWaitingList", "waitingId: \"WAITING\"", "waiting"),
           call("revokeApiKey", "apiKeyId: \"KEY\"", "apikey"));
 
   private record Call(String arguments, String target) {}
@@ -146,6 +150,17 @@ final class TestAuditedMutations {
         admin.world.clock.set(Instant.parse("2026-03-10T14:00:00Z"));
       }
       return arguments.replace("BOOKING", id);
+    }
+    if (arguments.contains("WAITING")) {
+      LocalDate day = LocalDate.of(2026, 3, 11);
+      WaitingList.Wanted wanted = new WaitingList.Wanted("corte", Optional.empty(), day, day);
+      return arguments.replace(
+          "WAITING",
+          admin
+              .world
+              .waiting
+              .join(salon.tenant, salon.realm, "v_1", wanted, Optional.empty())
+              .waitingId());
     }
     if (arguments.contains("KEY")) {
       String id =

@@ -1,12 +1,10 @@
 package io.bookingchat.widget;
 
-import io.bookingchat.agent.OfferedSlot;
-import io.bookingchat.agent.SlotHandles;
-import io.bookingchat.booking.Appointment;
-import io.bookingchat.booking.Hold;
+import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Service;
 import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.AuditTrail.Actor;
 import io.bookingchat.tenancy.AuditTrail.Change;
@@ -17,7 +15,6 @@ import io.bookingchat.widget.view.WaitingView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
@@ -32,7 +29,7 @@ public class WaitingApi {
   private PageRequest request;
   private WaitingList waiting;
   private Catalogue catalogue;
-  private SlotHandles handles;
+  private HeldOffers offers;
   private AuditTrail trail;
 
   protected WaitingApi() {
@@ -44,13 +41,13 @@ public class WaitingApi {
       PageRequest request,
       WaitingList waiting,
       Catalogue catalogue,
-      SlotHandles handles,
+      HeldOffers offers,
       AuditTrail trail) {
     this.trail = trail;
     this.request = request;
     this.waiting = waiting;
     this.catalogue = catalogue;
-    this.handles = handles;
+    this.offers = offers;
   }
 
   @Mutation
@@ -59,13 +56,7 @@ public class WaitingApi {
     String visitor = request.visitor();
     Waiting place =
         waiting.join(page.tenant(), page.realm(), visitor, input.wanted(), input.customer());
-    trail.changed(
-        page.tenant().tenantId(),
-        new Change(
-            Actor.visitor(visitor),
-            "joinWaitingList",
-            List.of(new Target("waiting", place.waitingId())),
-            List.of()));
+    keep(page, visitor, "joinWaitingList", place.waitingId());
     return view(place);
   }
 
@@ -78,20 +69,50 @@ public class WaitingApi {
         .toList();
   }
 
-  private WaitingView view(Waiting place) {
-    return WaitingView.of(
-        place, place.offer().flatMap(this::slot), request.page().tenant().settings().zone());
+  /** Waits no more; a time that is held for this visitor goes to the next in line. */
+  @Mutation
+  public @NonNull Boolean leaveWaitingList(@NonNull @Name("waitingId") String waitingId) {
+    Caller.Page page = request.page();
+    String visitor = request.visitor();
+    waiting.leave(page.tenant(), page.realm(), visitor, waitingId);
+    keep(page, visitor, "leaveWaitingList", waitingId);
+    return true;
   }
 
-  private Optional<OfferedSlot> slot(Hold offer) {
+  /**
+   * Lets an offered time go to the next in line and waits on; false when nothing was offered any
+   * more.
+   */
+  @Mutation
+  public @NonNull Boolean declineOffer(@NonNull @Name("waitingId") String waitingId) {
     Caller.Page page = request.page();
-    return catalogue
-        .service(page.tenant().tenantId(), offer.serviceId())
-        .flatMap(
-            service ->
-                catalogue
-                    .provider(page.tenant().tenantId(), offer.providerId())
-                    .map(provider -> new Appointment(service, provider, offer.start())))
-        .map(free -> handles.offer(page.realm(), free));
+    String visitor = request.visitor();
+    boolean declined = waiting.decline(page.tenant(), page.realm(), visitor, waitingId);
+    if (declined) {
+      keep(page, visitor, "declineOffer", waitingId);
+    }
+    return declined;
+  }
+
+  private void keep(Caller.Page page, String visitor, String operation, String waitingId) {
+    trail.changed(
+        page.tenant().tenantId(),
+        new Change(
+            Actor.visitor(visitor),
+            operation,
+            List.of(new Target("waiting", waitingId)),
+            List.of()));
+  }
+
+  private WaitingView view(Waiting place) {
+    Caller.Page page = request.page();
+    return WaitingView.of(
+        place,
+        catalogue
+            .stillPossible(page.tenant().tenantId(), place.serviceId())
+            .map(Service::name)
+            .orElse(place.serviceId()),
+        offers.of(page.realm(), place),
+        page.tenant().settings().zone());
   }
 }

@@ -37,8 +37,11 @@ public interface Tool {
     PROPOSES,
     /** What others see and what lasts: each call that succeeds is in the audit trail. */
     CHANGES,
-    /** The company's people, whom it calls; in the audit trail, too. */
-    CALLS_STAFF
+    /**
+     * What is the visitor's own: their place in a line, a person to talk to. Also where the chat
+     * books nothing; in the audit trail, too.
+     */
+    OWN
   }
 
   /** What must be known of a visitor. */

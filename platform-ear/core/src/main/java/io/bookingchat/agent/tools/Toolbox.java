@@ -7,6 +7,7 @@ import io.bookingchat.agent.TurnState;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.AuditTrail;
+import io.bookingchat.tenancy.AuditTrail.Change;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,10 +75,15 @@ public final class Toolbox {
   }
 
   private void keep(Tool tool, TurnState state) {
-    switch (tool.effect()) {
-      case READS, PROPOSES -> {}
-      case CHANGES, CALLS_STAFF ->
-          trail.changed(state.turn().realm().tenantId(), state.change(tool.name()));
+    Change change = state.change(tool.name());
+    boolean kept =
+        switch (tool.effect()) {
+          case READS, PROPOSES -> false;
+          case OWN -> !change.targets().isEmpty();
+          case CHANGES -> true;
+        };
+    if (kept) {
+      trail.changed(state.turn().realm().tenantId(), change);
     }
   }
 
@@ -92,7 +98,7 @@ public final class Toolbox {
     boolean readOnly = state.turn().tenant().settings().ai().readOnly();
     boolean books =
         switch (tool.effect()) {
-          case READS, CALLS_STAFF -> false;
+          case READS, OWN -> false;
           case PROPOSES, CHANGES -> true;
         };
     if (readOnly && books) {

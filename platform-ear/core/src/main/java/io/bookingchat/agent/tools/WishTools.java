@@ -1,6 +1,6 @@
 package io.bookingchat.agent.tools;
 
-import static io.bookingchat.agent.tools.Tool.Effect.CALLS_STAFF;
+import static io.bookingchat.agent.tools.Tool.Effect.OWN;
 import static io.bookingchat.agent.tools.Tool.Effect.READS;
 import static io.bookingchat.agent.tools.Tool.Identity.VISITOR;
 
@@ -18,7 +18,10 @@ public final class WishTools {
       List.of(
           Parameter.oneOf(
               ArgumentNames.ACTION, "What they want done.", "BOOK", "RESCHEDULE", "CANCEL"),
-          Parameter.text(ArgumentNames.SERVICE, "Service id."),
+          Parameter.text(
+              ArgumentNames.SERVICE,
+              "Service id. For several services in one visit, one after the other, their ids joined"
+                  + " by + in the order wanted."),
           Parameter.text(
               ArgumentNames.PROVIDER, "Provider id, or \"anyone\" when it is all the same."),
           Parameter.someOf(ArgumentNames.EXCEPT, "Ids of providers they do not want."),
@@ -86,7 +89,7 @@ public final class WishTools {
         new BuiltIn(
             ToolNames.HAND_OFF,
             "Passes the conversation to a person of the company.",
-            CALLS_STAFF,
+            OWN,
             VISITOR,
             List.of(Parameter.text(ArgumentNames.REASON, "Why, in a few words.")),
             (state, arguments) -> {
