@@ -41,7 +41,7 @@ final class LocalTexts {
 
   /** A time of day, with the words that lead to it where the language has them. */
   static String hour(TurnState state, Instant instant) {
-    return Formats.of(state).time(LocalDateTime.ofInstant(instant, state.zone()).toLocalTime());
+    return Formats.of(state).time(instant.atZone(state.zone()).toLocalTime());
   }
 
   static String slot(TurnState state, OfferedSlot slot) {
