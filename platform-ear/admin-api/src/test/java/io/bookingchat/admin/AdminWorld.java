@@ -4,6 +4,7 @@ import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.bookingchat.agent.SlotHandles;
+import io.bookingchat.audit.AuditReading;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.BookingsOutside;
@@ -20,6 +21,7 @@ import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.RealTime;
@@ -65,7 +67,8 @@ final class AdminWorld implements AutoCloseable {
           SlotApi.class,
           WaitingApi.class,
           ApiKeyApi.class,
-          PrivacyApi.class);
+          PrivacyApi.class,
+          AuditApi.class);
 
   final MemoryWorld world = new MemoryWorld();
   final GraphQLSchema schema;
@@ -101,6 +104,7 @@ final class AdminWorld implements AutoCloseable {
                 TenantContext.class,
                 TenantScopedInterceptor.class,
                 RequiresRoleInterceptor.class,
+                AuditedInterceptor.class,
                 Offerings.class,
                 Cursors.class)
             .addExtension(new Objects(world));
@@ -187,6 +191,8 @@ final class AdminWorld implements AutoCloseable {
       add(event, TenantDirectory.class, world.directory);
       add(event, TenantRegistry.class, new TenantRegistry(world.directory));
       add(event, KeyRing.class, world.keyRing);
+      add(event, AuditTrail.class, world.audit);
+      add(event, AuditReading.class, new AuditReading(world.auditStore));
       add(event, Bookings.class, world.bookings);
       add(
           event,

@@ -42,6 +42,7 @@ final class TestRoles {
           Map.entry("cancelBooking", Role.STAFF),
           Map.entry("markBooking", Role.STAFF),
           Map.entry("apiKeys", Role.MANAGER),
+          Map.entry("audit", Role.MANAGER),
           Map.entry("updateSettings", Role.MANAGER),
           Map.entry("saveService", Role.MANAGER),
           Map.entry("deleteService", Role.MANAGER),

@@ -22,6 +22,9 @@ final class Keys {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
   private static final int LONGEST_ID = 200;
 
   private Keys() {}
@@ -79,6 +82,15 @@ final class Keys {
   /** Sorts by time; instants are to the second. */
   static String instant(Instant instant) {
     return INSTANT.format(instant);
+  }
+
+  /** Sorts by time; to the millisecond. */
+  static String millis(Instant instant) {
+    return MILLIS.format(instant);
+  }
+
+  static String millisAndId(Instant instant, String id) {
+    return millis(instant) + part(id);
   }
 
   static String instantAndId(Instant instant, String id) {

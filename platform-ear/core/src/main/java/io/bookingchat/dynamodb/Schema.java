@@ -40,6 +40,7 @@ final class Schema {
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
   static final Table OUTBOX =
       new Table("Outbox", "tenantId", Optional.of("dueEntry"), List.of(), true);
+  static final Table AUDIT = table("Audit", "tenantId", "timeEntry");
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
   static final List<Table> TABLES =
@@ -55,6 +56,7 @@ final class Schema {
           CONVERSATIONS,
           WRONG_CODES,
           OUTBOX,
+          AUDIT,
           PLUGIN_BINDINGS);
 
   private Schema() {}

@@ -143,6 +143,11 @@ public final class KeyRing {
         .filter(found -> found.valid(clock.instant()));
   }
 
+  /** The record of a key that need not be valid any more; empty when there never was one. */
+  public Optional<ApiKey> known(String key) {
+    return KeyFormat.mode(key).flatMap(mode -> byHash.get(KeyFormat.hash(key), this::read));
+  }
+
   private Optional<ApiKey> read(String hash) {
     List<ApiKey> found = TenantScope.platform("resolve key", () -> keys.findByHash(hash));
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -73,6 +74,13 @@ final class PolicyJudge {
   List<Access> accesses(SdkRequest request) {
     if (request instanceof GetItemRequest get) {
       return List.of(access("GetItem", get.tableName(), get.key()));
+    } else if (request instanceof BatchGetItemRequest batch) {
+      return batch.requestItems().entrySet().stream()
+          .flatMap(
+              of ->
+                  of.getValue().keys().stream()
+                      .map(key -> access("BatchGetItem", of.getKey(), key)))
+          .toList();
     } else if (request instanceof PutItemRequest put) {
       return List.of(access("PutItem", put.tableName(), put.item()));
     } else if (request instanceof DeleteItemRequest delete) {

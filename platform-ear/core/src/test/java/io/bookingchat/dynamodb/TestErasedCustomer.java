@@ -108,6 +108,7 @@ final class TestErasedCustomer {
     traces.put(Schema.PROVIDERS, nothing);
     traces.put(Schema.AVAILABILITY, nothing);
     traces.put(Schema.PLUGIN_BINDINGS, nothing);
+    traces.put(Schema.AUDIT, nothing); // ids only: what was done stays told
     traces.put(Schema.PROVIDER_DAYS, List.of("customer:"));
     traces.put(Schema.BOOKINGS, List.of(VISITOR, EMAIL, PHONE, "Quiroga"));
     traces.put(Schema.WAITING, List.of(VISITOR, EMAIL, PHONE, "Quiroga"));

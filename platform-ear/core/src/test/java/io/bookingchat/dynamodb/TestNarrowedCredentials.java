@@ -74,6 +74,7 @@ final class TestNarrowedCredentials {
                 "ConversationState",
                 "WrongCodes",
                 "Outbox",
+                "Audit",
                 "PluginBindings")
             .map(name -> "\"arn:aws:dynamodb:sa-east-1:123456789012:table/" + name + "\"")
             .reduce((some, more) -> some + "," + more)
@@ -81,7 +82,7 @@ final class TestNarrowedCredentials {
     assertThat(asked.get("Policy"))
         .startsWith(
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":["
-                + "\"dynamodb:GetItem\",\"dynamodb:Query\",\"dynamodb:PutItem\","
+                + "\"dynamodb:GetItem\",\"dynamodb:BatchGetItem\",\"dynamodb:Query\",\"dynamodb:PutItem\","
                 + "\"dynamodb:DeleteItem\"],\"Resource\":["
                 + tables
                 + "],\"Condition\":{")

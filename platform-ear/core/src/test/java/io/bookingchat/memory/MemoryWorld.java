@@ -1,5 +1,6 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.audit.Audit;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingCodes;
 import io.bookingchat.booking.BookingPolicies;
@@ -58,6 +59,9 @@ public final class MemoryWorld {
   public final ConversationStore conversations = new MemoryConversations();
   public final WrongCodes wrongCodes = new MemoryWrongCodes();
   public final PluginBindings pluginBindings = new MemoryPluginBindings();
+
+  public final MemoryAudit auditStore = new MemoryAudit();
+  public final Audit audit = new Audit(auditStore, clock);
 
   public final TenantDirectory directory = new TenantDirectory(tenants);
   public final KeyRing keyRing = new KeyRing(apiKeys, clock);

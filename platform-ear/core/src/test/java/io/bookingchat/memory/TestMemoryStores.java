@@ -1,11 +1,13 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.audit.AuditStore;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.contract.ApiKeysContract;
+import io.bookingchat.contract.AuditContract;
 import io.bookingchat.contract.CatalogueContract;
 import io.bookingchat.contract.ConversationsContract;
 import io.bookingchat.contract.LedgerContract;
@@ -91,6 +93,14 @@ final class TestMemoryStores {
     @Override
     protected PluginBindings bindings() {
       return world.pluginBindings;
+    }
+  }
+
+  @Nested
+  final class OfAudit extends AuditContract {
+    @Override
+    protected AuditStore audit() {
+      return world.auditStore;
     }
   }
 

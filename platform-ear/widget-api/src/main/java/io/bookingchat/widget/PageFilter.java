@@ -26,7 +26,8 @@ import java.util.Optional;
 public class PageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String HEADERS =
-      "content-type, x-api-key, x-tenant-id, x-visitor-token, accept-language";
+      "content-type, x-api-key, x-tenant-id, x-visitor-token, accept-language,"
+          + " x-correlation-id, traceparent";
 
   private final transient PageAccess access;
   private final transient TenantContext context;
