@@ -136,7 +136,8 @@ final class TestRoles {
         active.cell(),
         active.epoch(),
         active.settings(),
-        active.version());
+        active.version(),
+        active.ownLimits());
   }
 
   private static Permission permission(Method method) {

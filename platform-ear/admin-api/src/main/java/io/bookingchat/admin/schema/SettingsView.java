@@ -88,7 +88,7 @@ public record SettingsView(
           Numbers.boxed(limits.messagesPerMonth()),
           Numbers.boxed(limits.bookingsPerMonth()),
           Numbers.boxed(limits.tokensPerMonth()),
-          Optional.of(limits.requestsPerMinute()));
+          Numbers.boxed(limits.requestsPerMinute()));
     }
   }
 
@@ -101,6 +101,6 @@ public record SettingsView(
         settings.openingHours().stream().map(HoursView.Weekly::of).toList(),
         Booking.of(settings.booking()),
         Ai.of(settings.ai()),
-        Limits.of(tenant.plan().limits()));
+        Limits.of(tenant.limits()));
   }
 }
