@@ -4,6 +4,7 @@ import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.LedgerStore.BookingWrite;
 import io.bookingchat.booking.Waiting;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.tenancy.Realm;
 import java.time.Instant;
 import java.util.Map;
@@ -45,6 +46,22 @@ final class OutboxItem {
             "kind", Items.text("OFFERED"),
             "waitingId", Items.text(place.waitingId()),
             "expiresAt", Items.text(Keys.instant(offered.expiresAt())),
+            "dueAt", Items.text(Keys.instant(dueAt)),
+            "idempotencyKey", Items.text(once)));
+  }
+
+  /** Tells a company that a share of a quota is used up. */
+  static Map<String, AttributeValue> quota(
+      UsageStore.Month month, int percent, long quota, Instant dueAt) {
+    String once = "quota-" + month.month() + "-" + month.metric() + "-" + percent;
+    return Items.item(
+        Items.key(Schema.OUTBOX, Keys.tenant(month.tenantId()), Keys.instantAndId(dueAt, once)),
+        Map.of(
+            "kind", Items.text("QUOTA"),
+            "month", Items.text(month.month().toString()),
+            "metric", Items.text(month.metric().name()),
+            "percent", Items.number(percent),
+            "quota", Items.number(quota),
             "dueAt", Items.text(Keys.instant(dueAt)),
             "idempotencyKey", Items.text(once)));
   }

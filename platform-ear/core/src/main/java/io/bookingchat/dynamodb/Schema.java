@@ -38,6 +38,7 @@ final class Schema {
       new Table("ConversationState", "tenantId", Optional.of("conversationId"), List.of(), true);
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
+  static final Table USAGE = new Table("Usage", "tenantId", Optional.of("entry"), List.of(), true);
   static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
@@ -53,6 +54,7 @@ final class Schema {
           WAITING,
           CONVERSATIONS,
           WRONG_CODES,
+          USAGE,
           OUTBOX,
           PLUGIN_BINDINGS);
 

@@ -14,9 +14,11 @@ import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
 import io.bookingchat.contract.TenantsContract;
+import io.bookingchat.contract.UsageContract;
 import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.scheduling.ProviderHours.Absence;
@@ -126,6 +128,14 @@ final class TestStoredData {
     @Override
     protected WrongCodes codes() {
       return new StoredWrongCodes(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfUsage extends UsageContract {
+    @Override
+    protected UsageStore usage() {
+      return new StoredUsage(tables.store);
     }
   }
 

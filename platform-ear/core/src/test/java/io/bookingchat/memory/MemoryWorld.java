@@ -17,6 +17,8 @@ import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.limits.Usage;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
@@ -57,6 +59,9 @@ public final class MemoryWorld {
   public final KeyRing keyRing = new KeyRing(apiKeys, clock);
   public final PageAccess pageAccess = new PageAccess(keyRing, directory);
   public final VisitorTokens visitorTokens = new VisitorTokens(signer, clock);
+
+  public final UsageStore usageStore = new MemoryUsage();
+  public final Usage usage = new Usage(usageStore, clock, clock);
 
   public final BookingPolicies policies;
   public final BookingCodes codes = new BookingCodes(signer);
@@ -100,6 +105,7 @@ public final class MemoryWorld {
             codes,
             waiting,
             new CustomerLimit(ledger, bookingStore, signer, clock),
+            usage,
             clock);
   }
 

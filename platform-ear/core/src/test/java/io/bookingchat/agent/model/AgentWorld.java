@@ -81,6 +81,7 @@ final class AgentWorld implements AutoCloseable {
             new ToolTalk(tools.toolbox),
             new Prompt(),
             new Replies(),
+            world.usage,
             world.clock,
             Clock.systemUTC());
   }
