@@ -15,6 +15,7 @@ import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
@@ -61,7 +62,8 @@ final class AdminWorld implements AutoCloseable {
           BookingApi.class,
           RecurrenceApi.class,
           SlotApi.class,
-          ApiKeyApi.class);
+          ApiKeyApi.class,
+          UsageApi.class);
 
   final MemoryWorld world = new MemoryWorld();
   final GraphQLSchema schema;
@@ -201,6 +203,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, SlotHandles.class, new SlotHandles(world.signer, world.clock));
       add(event, HoursEditor.class, new HoursEditor(world.hours));
       add(event, CatalogueEditor.class, new CatalogueEditor(world.catalogue, world.hours));
+      add(event, Usage.class, world.usage);
       add(event, io.bookingchat.tenancy.Signer.class, world.signer);
       add(event, Clock.class, world.clock, new OfRealTime());
     }
