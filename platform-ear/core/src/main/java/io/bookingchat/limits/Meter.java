@@ -29,7 +29,7 @@ final class Meter {
   private static final int SHARE = 10;
 
   /** So many counts are written together. */
-  private static final int MOST_UNWRITTEN = 100;
+  private static final int MOST_UNWRITTEN = 200;
 
   private static final int TRIES = 50;
 

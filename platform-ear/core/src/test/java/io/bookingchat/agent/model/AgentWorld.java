@@ -17,6 +17,7 @@ import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
 import io.bookingchat.tenancy.AiSettings;
+import io.bookingchat.tenancy.Limits;
 import io.bookingchat.tenancy.Tenant;
 import java.net.URI;
 import java.time.Clock;
@@ -88,6 +89,10 @@ final class AgentWorld implements AutoCloseable {
 
   void ai(AiSettings settings) {
     tenant = tenant.with(tenant.settings().with(settings));
+  }
+
+  void limit(Limits limits) {
+    tenant = tenant.within(Optional.of(limits));
   }
 
   Tenant tenant() {
