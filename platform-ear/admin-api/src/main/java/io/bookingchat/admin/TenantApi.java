@@ -71,10 +71,8 @@ public class TenantApi {
   @Mutation("overrideLimits")
   @RequiresRole(Role.PLATFORM_ADMIN)
   public TenantView overrideLimits(
-      @NonNull @Name("tenantId") String tenantId, @Name("limits") LimitsInput limits) {
-    return TenantView.of(
-        registry.limit(
-            new TenantId(tenantId), Optional.ofNullable(limits).map(LimitsInput::limits)));
+      @NonNull @Name("tenantId") String tenantId, @Name("limits") Optional<LimitsInput> limits) {
+    return TenantView.of(registry.limit(new TenantId(tenantId), limits.map(LimitsInput::limits)));
   }
 
   @Mutation("updateSettings")

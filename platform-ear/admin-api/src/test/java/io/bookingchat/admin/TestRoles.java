@@ -48,6 +48,8 @@ final class TestRoles {
           Map.entry("saveAvailability", Role.MANAGER),
           Map.entry("createApiKey", Role.OWNER),
           Map.entry("revokeApiKey", Role.OWNER),
+          Map.entry("usage", Role.MANAGER),
+          Map.entry("overrideLimits", Role.PLATFORM_ADMIN),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));
 
   private static final Tenant TENANT = new MemoryWorld().salon().tenant;

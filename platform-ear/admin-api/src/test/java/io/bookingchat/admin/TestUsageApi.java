@@ -54,7 +54,7 @@ final class TestUsageApi {
     assertThat(metrics.get(1))
         .hasToString("{\"metric\":\"CONVERSATIONS\",\"used\":1,\"limit\":null}");
     assertThat(answer.at("/usage/keys/0"))
-        .hasToString("{\"apiKeyId\":\"key_1\",\"metric\":\"CONVERSATIONS\",\"used\":1}");
+        .hasToString("{\"apiKeyId\":\"key_1\",\"metric\":\"MESSAGES\",\"used\":1}");
     assertThat(answer.at("/usage/warnings").asJsonArray()).isEmpty();
   }
 

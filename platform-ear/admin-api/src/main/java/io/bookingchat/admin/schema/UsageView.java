@@ -3,10 +3,12 @@ package io.bookingchat.admin.schema;
 import io.bookingchat.limits.Metric;
 import io.bookingchat.limits.UsageStore.Totals;
 import io.bookingchat.limits.UsageStore.Used;
+import io.bookingchat.limits.UsageStore.Warning;
 import io.bookingchat.tenancy.Tenant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +45,12 @@ public record UsageView(
         Arrays.stream(Metric.values())
             .map(metric -> metric(tenant, metric, Optional.ofNullable(used.get(metric))))
             .toList(),
-        totals.used().stream().flatMap(each -> keys(each).stream()).toList(),
+        totals.used().stream()
+            .flatMap(each -> keys(each).stream())
+            .sorted(Comparator.comparing(KeyUsage::apiKeyId).thenComparing(KeyUsage::metric))
+            .toList(),
         totals.warnings().stream()
+            .sorted(Comparator.comparing(Warning::metric).thenComparing(Warning::percent))
             .map(
                 warning ->
                     new UsageWarning(
@@ -61,7 +67,6 @@ public record UsageView(
 
   private static List<KeyUsage> keys(Used used) {
     return used.usedByKey().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
         .map(key -> new KeyUsage(key.getKey(), used.metric(), key.getValue()))
         .toList();
   }
