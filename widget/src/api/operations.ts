@@ -21,7 +21,12 @@ const SEND =
   "mutation($input:SendChatMessageInput!){sendChatMessage(input:$input){" +
   `language messages${MESSAGE} quickReplies${QUICK_REPLY} slots${SLOT} ` +
   "proposal{action serviceName providerName start end heldUntil} " +
-  "receipts{action booking{bookingId code serviceName providerName start end}} handoff}}";
+  "receipts{action booking{bookingId code serviceName providerName start end calendar}} " +
+  "handoff waits}}";
+
+const WAITING = `{waitingList{waitingId serviceName from to offered${SLOT} offeredUntil}}`;
+
+const leaving = (field: string) => `mutation($id:String!){${field}(waitingId:$id)}`;
 
 /** The API's operations over one way of posting them. */
 export function operations(post: Post): Api {
@@ -37,5 +42,10 @@ export function operations(post: Post): Api {
         { input: { conversationId, turnId, text, choice } },
         visitorToken,
       ),
+    waitingList: ({ visitorToken }: Visit) => post("waitingList", WAITING, {}, visitorToken),
+    leave: ({ visitorToken }: Visit, id: string) =>
+      post("leaveWaitingList", leaving("leaveWaitingList"), { id }, visitorToken),
+    decline: ({ visitorToken }: Visit, id: string) =>
+      post("declineOffer", leaving("declineOffer"), { id }, visitorToken),
   };
 }

@@ -8,6 +8,8 @@ export interface When {
   day(instant: string): string;
   /** A slot in a sentence of the visitor's: `mar, 10 mar, 15:30`. */
   short(instant: string): string;
+  /** A local date, such as `mar, 10 mar`. */
+  date(date: string): string;
   /** The zone's name, where the visitor's own clock shows another time at that instant. */
   foreignZone(instant: string): string | undefined;
   /** The hours of the day of an instant: `09:00–18:00`; empty when closed. */
@@ -27,6 +29,7 @@ export function when(locale: string, zone: string, visitorZone?: string): When {
   const time = formatter(clock);
   const day = formatter({ weekday: "long", day: "numeric", month: "long" });
   const short = formatter({ weekday: "short", day: "numeric", month: "short", ...clock });
+  const date = formatter({ weekday: "short", day: "numeric", month: "short" }, "UTC");
   const ofDay = formatter(clock, "UTC");
   const wallClock = (instant: string, timeZone: string | undefined) =>
     new Date(instant).toLocaleString("en", { timeZone });
@@ -35,6 +38,7 @@ export function when(locale: string, zone: string, visitorZone?: string): When {
     time: (instant) => time.format(new Date(instant)),
     day: (instant) => day.format(new Date(instant)),
     short: (instant) => short.format(new Date(instant)),
+    date: (local) => date.format(new Date(local)),
     foreignZone: (instant) =>
       wallClock(instant, zone) === wallClock(instant, visitorZone)
         ? undefined

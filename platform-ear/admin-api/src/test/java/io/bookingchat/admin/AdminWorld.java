@@ -11,6 +11,7 @@ import io.bookingchat.booking.ClientTokens;
 import io.bookingchat.booking.RecurringBookings;
 import io.bookingchat.booking.SlotExplainer;
 import io.bookingchat.booking.SlotFinder;
+import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
 import io.bookingchat.error.Refusal;
@@ -62,6 +63,7 @@ final class AdminWorld implements AutoCloseable {
           BookingApi.class,
           RecurrenceApi.class,
           SlotApi.class,
+          WaitingApi.class,
           ApiKeyApi.class,
           UsageApi.class);
 
@@ -195,6 +197,7 @@ final class AdminWorld implements AutoCloseable {
           BookingsOutside.class,
           new BookingsOutside(world.bookingStore, world.hours, world.clock));
       add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
+      add(event, WaitingList.class, world.waiting);
       add(event, SlotFinder.class, world.finder);
       add(
           event,

@@ -34,6 +34,8 @@ final class TestRoles {
           Map.entry("bookings", Role.STAFF),
           Map.entry("booking", Role.STAFF),
           Map.entry("openSlots", Role.STAFF),
+          Map.entry("waitingList", Role.STAFF),
+          Map.entry("removeFromWaitingList", Role.STAFF),
           Map.entry("createBooking", Role.STAFF),
           Map.entry("createRecurringBooking", Role.STAFF),
           Map.entry("rescheduleBooking", Role.STAFF),

@@ -12,7 +12,8 @@ public interface BookingPolicies {
 
   /**
    * What each of these starts is refused for; a start that is absent is allowed. One call for all
-   * the starts of a search, so that a search costs each policy one call.
+   * the starts of a search, so that a search costs each policy one call, of a visit one for each of
+   * its services. Whoever denies one of them denies the visit.
    *
    * @param appointments the same service and provider at different starts, in rising order
    */

@@ -78,12 +78,21 @@ public final class SlotFinder {
   /**
    * Every appointment of the search that would be free for a booking to move to: its own time does
    * not stand in the way, and where it is now is no move. Costs one read of the ledger for each
-   * provider.
+   * provider, and one of the hours of all.
    */
   public List<FreeTime> free(Search search, Optional<Booking> moving) {
     Instant now = clock.instant();
+    Map<String, Calendar> calendars =
+        this.calendars.read(
+            search.tenant(), search.realm(), search.providers(), search.from(), search.to());
     return search.providers().stream()
-        .flatMap(provider -> free(search, moving, provider, now))
+        .flatMap(
+            provider ->
+                free(
+                    search,
+                    provider,
+                    calendars.get(provider.providerId()).without(moving, provider),
+                    now))
         .filter(free -> moving.filter(booking -> stays(booking, free.appointment())).isEmpty())
         .sorted(FreeTime.FAIREST_FIRST)
         .toList();
@@ -111,10 +120,8 @@ public final class SlotFinder {
     return booking.providerId().equals(free.providerId()) && booking.start().equals(free.start());
   }
 
-  private Stream<FreeTime> free(
-      Search search, Optional<Booking> moving, Provider provider, Instant now) {
+  private Stream<FreeTime> free(Search search, Provider provider, Calendar calendar, Instant now) {
     boolean compared = search.providers().size() > 1;
-    Calendar calendar = read(search, provider, compared).without(moving, provider);
     List<Appointment> free =
         SlotEngine.openStarts(
                 calendar.question(
@@ -142,12 +149,6 @@ public final class SlotFinder {
                         ? weeks.computeIfAbsent(
                             calendar.monday(each.start()), calendar::bookingsOfWeek)
                         : 0));
-  }
-
-  private Calendar read(Search search, Provider provider, boolean wholeWeeks) {
-    return wholeWeeks
-        ? calendars.readWeeks(search.tenant(), search.realm(), provider, search.from(), search.to())
-        : calendars.read(search.tenant(), search.realm(), provider, search.from(), search.to());
   }
 
   /** Why this appointment cannot be had now; empty when it can. */

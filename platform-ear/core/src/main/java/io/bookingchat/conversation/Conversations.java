@@ -9,6 +9,7 @@ import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.Line;
 import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.VisitorInput;
+import io.bookingchat.booking.WaitingList;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
@@ -42,6 +43,7 @@ public final class Conversations {
   private final ConversationStore store;
   private final Agent agent;
   private final Usage usage;
+  private final WaitingList waiting;
   private final Clock clock;
   private final Clock realClock;
   private final SecureRandom random = new SecureRandom();
@@ -51,36 +53,39 @@ public final class Conversations {
       ConversationStore store,
       Agent agent,
       Usage usage,
+      WaitingList waiting,
       @BusinessTime Clock clock,
       @RealTime Clock realClock) {
     this.store = store;
     this.agent = agent;
     this.usage = usage;
+    this.waiting = waiting;
     this.clock = clock;
     this.realClock = realClock;
-  }
-
-  /** An id for a visitor who was not here before. */
-  public String newVisitor() {
-    return random("v_");
   }
 
   /**
    * Begins a conversation.
    *
+   * @param known a visitor who was here before; anyone else gets a new id
    * @param languageTag BCP 47; one that we do not speak gives the tenant's language
    */
-  public Conversation start(Caller.Page page, String visitorId, Optional<String> languageTag) {
+  public Conversation start(
+      Caller.Page page, Optional<String> known, Optional<String> languageTag) {
+    boolean waits =
+        known
+            .filter(visitor -> !waiting.of(page.tenant(), page.realm(), visitor).isEmpty())
+            .isPresent();
     Language language = languageTag.flatMap(Language::of).orElse(page.tenant().settings().spoken());
     Instant now = clock.instant();
     String greeting = Words.greeting(page.tenant(), language);
     Conversation started =
         new Conversation(
             random("c_"),
-            visitorId,
+            known.orElseGet(() -> random("v_")),
             language,
             List.of(new Message("m0", Author.ASSISTANT, greeting, now)),
-            Draft.EMPTY,
+            Draft.EMPTY.waiting(waits),
             List.of(),
             false,
             now,

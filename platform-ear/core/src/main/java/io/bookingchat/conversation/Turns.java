@@ -35,7 +35,8 @@ final class Turns {
             answer.unavailable(),
             answer.receipts(),
             answer.degraded(),
-            answer.handoff());
+            answer.handoff(),
+            answer.draft().waits());
     return next(before, spoken, answer.draft(), reply);
   }
 

@@ -2,7 +2,6 @@ package io.bookingchat.dynamodb;
 
 import io.bookingchat.error.Refusal;
 import io.bookingchat.limits.UsageStore;
-import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.TenantId;
@@ -112,19 +111,6 @@ final class Keys {
   /** What was granted of a minute to everyone who shares a rate. */
   static String rate(Instant minute, String who) {
     return "rate" + part(instant(minute)) + part(who);
-  }
-
-  /** Entries of {@link ProviderHours}. */
-  static String weekday(int isoDay) {
-    return Integer.toString(isoDay);
-  }
-
-  static String override(LocalDate date) {
-    return "override" + part(date.toString());
-  }
-
-  static String absence(ProviderHours.Absence absence) {
-    return "absence" + part(absence.from().toString()) + part(absence.to().toString());
   }
 
   private static String prefix(Realm realm) {

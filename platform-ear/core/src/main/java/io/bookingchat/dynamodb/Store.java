@@ -9,12 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -23,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 /** The few requests that repositories make. Its errors are refusals as UNAVAILABLE. */
 @Component
 public final class Store {
+  /** What DynamoDB takes in one batch. */
+  private static final int MOST_KEYS = 100;
+
   private final DynamoDbClient client;
   private final TableNames names;
 
@@ -51,6 +59,30 @@ public final class Store {
                 client.getItem(
                     get -> get.tableName(names.of(table)).key(key).consistentRead(true)));
     return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
+  }
+
+  /** The items called that in several different partitions, as they are now, in no order. */
+  List<Map<String, AttributeValue>> get(Table table, List<Partition> partitions, String sortKey) {
+    String name = names.of(table);
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    List<Map<String, AttributeValue>> wanted =
+        partitions.stream().map(partition -> Items.key(table, partition, sortKey)).toList();
+    // ends: DynamoDB answers with one item at least, or throws
+    while (!wanted.isEmpty()) {
+      int most = Math.min(wanted.size(), MOST_KEYS);
+      KeysAndAttributes keys =
+          KeysAndAttributes.builder().keys(wanted.subList(0, most)).consistentRead(true).build();
+      BatchGetItemResponse answer =
+          sent(() -> client.batchGetItem(get -> get.requestItems(Map.of(name, keys))));
+      found.addAll(answer.responses().getOrDefault(name, List.of()));
+      wanted =
+          Stream.concat(
+                  Stream.ofNullable(answer.unprocessedKeys().get(name))
+                      .flatMap(left -> left.keys().stream()),
+                  wanted.stream().skip(most))
+              .toList();
+    }
+    return found;
   }
 
   /** The items of a range, by sort key. */
@@ -138,16 +170,25 @@ public final class Store {
 
   /** Whether there was one to delete. */
   boolean delete(Table table, Partition partition, String sortKey) {
-    return Items.possible(sortKey)
-        && !sent(() ->
-                client.deleteItem(
-                    delete ->
-                        delete
-                            .tableName(names.of(table))
-                            .key(Items.key(table, partition, sortKey))
-                            .returnValues(ReturnValue.ALL_OLD)))
-            .attributes()
-            .isEmpty();
+    return taken(table, partition, sortKey).isPresent();
+  }
+
+  /** Deletes an item; as it was, or empty when there was none. */
+  Optional<Map<String, AttributeValue>> taken(Table table, Partition partition, String sortKey) {
+    if (!Items.possible(sortKey)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+            sent(
+                () ->
+                    client.deleteItem(
+                        delete ->
+                            delete
+                                .tableName(names.of(table))
+                                .key(Items.key(table, partition, sortKey))
+                                .returnValues(ReturnValue.ALL_OLD))))
+        .map(DeleteItemResponse::attributes)
+        .filter(item -> !item.isEmpty());
   }
 
   /** All of the writes or none of them. */
@@ -168,7 +209,8 @@ public final class Store {
     } catch (TransactionConflictException e) {
       // whoever met another's transaction again and again has been overtaken
       throw ConditionalCheckFailedException.builder().cause(e).build();
-    } catch (SdkException e) {
+    } catch (SdkException | CancellationException e) {
+      // the latter comes of waiting for a connection until the time limit
       throw StoreErrors.unavailable(e);
     }
   }

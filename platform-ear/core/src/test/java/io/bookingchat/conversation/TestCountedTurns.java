@@ -29,7 +29,8 @@ final class TestCountedTurns {
   private final Caller.Page page = Servers.page(Servers.tenant(3), "key_1");
   private Runnable meanwhile = () -> {};
   private final Conversations conversations =
-      new Conversations(world.conversations, this::answer, world.usage, world.clock, world.clock);
+      new Conversations(
+          world.conversations, this::answer, world.usage, world.waiting, world.clock, world.clock);
   private final Conversation conversation = conversations.start(page, "eva", Optional.empty());
 
   private AgentReply answer(AgentTurn turn) {

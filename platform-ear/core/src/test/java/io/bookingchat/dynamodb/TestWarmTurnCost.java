@@ -51,7 +51,12 @@ final class TestWarmTurnCost {
   private final Usage usage = new Usage(new StoredUsage(recorded.store), clock, clock);
   private final Conversations conversations =
       new Conversations(
-          new StoredConversations(recorded.store, clock), turn -> REPLY, usage, clock, clock);
+          new StoredConversations(recorded.store, clock),
+          turn -> REPLY,
+          usage,
+          recorded.world.waiting,
+          clock,
+          clock);
   private final Map<String, Integer> counts = new TreeMap<>();
 
   private static final AgentReply REPLY =

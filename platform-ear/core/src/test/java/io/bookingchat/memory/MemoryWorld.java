@@ -13,6 +13,7 @@ import io.bookingchat.booking.LedgerChange;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.WaitingList;
+import io.bookingchat.booking.WaitingOffers;
 import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
@@ -48,7 +49,7 @@ public final class MemoryWorld {
   public final Tenants tenants = new MemoryTenants();
   public final ApiKeys apiKeys = new MemoryApiKeys();
   public final Catalogue catalogue = new MemoryCatalogue();
-  public final ProviderHoursStore hours = new MemoryProviderHours();
+  public final ProviderHoursStore hours;
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
   public final ConversationStore conversations = new MemoryConversations();
@@ -70,6 +71,7 @@ public final class MemoryWorld {
   public final LedgerChange changes;
   public final Holds holds;
   public final WaitingStore waitingStore = new MemoryWaiting();
+  public final SettableAlarm alarm = new SettableAlarm(clock);
   public final WaitingList waiting;
   public final Bookings bookings;
 
@@ -87,6 +89,16 @@ public final class MemoryWorld {
 
   /** A world whose bookings are kept elsewhere. */
   public MemoryWorld(BookingPolicies policies, LedgerStore ledger, BookingStore bookingStore) {
+    this(policies, ledger, bookingStore, new MemoryProviderHours());
+  }
+
+  /** A world whose hours are kept elsewhere too. */
+  public MemoryWorld(
+      BookingPolicies policies,
+      LedgerStore ledger,
+      BookingStore bookingStore,
+      ProviderHoursStore hours) {
+    this.hours = hours;
     this.ledger = ledger;
     this.bookingStore = bookingStore;
     this.policies = policies;
@@ -94,7 +106,13 @@ public final class MemoryWorld {
     this.finder = new SlotFinder(calendars, policies, clock);
     this.changes = new LedgerChange(ledger);
     this.holds = new Holds(calendars, finder, ledger, changes, codes, clock);
-    this.waiting = new WaitingList(waitingStore, catalogue, finder, holds, signer, clock);
+    this.waiting =
+        new WaitingList(
+            waitingStore,
+            catalogue,
+            new WaitingOffers(waitingStore, catalogue, finder, holds, directory, alarm, clock),
+            signer,
+            clock);
     this.bookings =
         new Bookings(
             calendars,

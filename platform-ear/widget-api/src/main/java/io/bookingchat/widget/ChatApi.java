@@ -51,10 +51,10 @@ public class ChatApi {
   @Mutation
   public @NonNull StartedConversationView startConversation(@Name("language") String language) {
     Caller.Page page = request.page();
-    String visitor = request.knownVisitor().orElseGet(conversations::newVisitor);
     Optional<String> tag = Optional.ofNullable(language).map(Settings::languageTag);
-    Conversation started = conversations.start(page, visitor, tag);
-    return StartedConversationView.of(started, tokens.issue(page, visitor), page.tenant());
+    Conversation started = conversations.start(page, request.knownVisitor(), tag);
+    return StartedConversationView.of(
+        started, tokens.issue(page, started.visitorId()), page.tenant());
   }
 
   @Mutation

@@ -40,6 +40,11 @@ final class LocalTexts {
     return Formats.of(state).moment(LocalDateTime.ofInstant(instant, state.zone()));
   }
 
+  /** A time of day, with the words that lead to it where the language has them. */
+  static String hour(TurnState state, Instant instant) {
+    return Formats.of(state).time(LocalDateTime.ofInstant(instant, state.zone()).toLocalTime());
+  }
+
   static String slot(TurnState state, OfferedSlot slot) {
     return time(state, slot.start()) + ", " + slot.providerName();
   }

@@ -8,6 +8,7 @@ import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.booking.WrongCodes.Tries;
+import io.bookingchat.catalogue.Visit;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
@@ -178,7 +179,10 @@ public final class OwnBookings {
   private static boolean fits(TurnState state, Booking booking, Arguments arguments) {
     LocalDate day = LocalDate.ofInstant(booking.start(), state.zone());
     LocalTime time = LocalTime.ofInstant(booking.start(), state.zone());
-    return arguments.text(ArgumentNames.SERVICE).map(booking.serviceId()::equals).orElse(true)
+    return arguments
+            .text(ArgumentNames.SERVICE)
+            .map(wanted -> Visit.includes(booking.serviceId(), wanted))
+            .orElse(true)
         && arguments.text(ArgumentNames.PROVIDER).map(booking.providerId()::equals).orElse(true)
         && arguments.date(ArgumentNames.DAY).map(day::equals).orElse(true)
         && arguments.time(ArgumentNames.TIME).map(time::equals).orElse(true);

@@ -4,6 +4,7 @@ import io.bookingchat.Component;
 import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Contact;
 import io.bookingchat.agent.Draft;
+import io.bookingchat.agent.HeldOffer;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.PendingProposal;
 import io.bookingchat.agent.Proposal;
@@ -86,7 +87,8 @@ public final class Proposals {
             wanted.providerName(),
             wanted.start(),
             wanted.end(),
-            Optional.of(hold.expiresAt()));
+            Optional.of(hold.expiresAt()),
+            wanted.services());
     PendingProposal pending =
         new PendingProposal(
             "p" + hold.holdId(),
@@ -135,9 +137,13 @@ public final class Proposals {
     }
   }
 
-  /** An offered time, or the one the visitor just chose. */
+  /** An offered time, one held from the waiting list, or the one the visitor just chose. */
   static OfferedSlot offered(TurnState state, String slotId) {
-    return Stream.concat(state.chosen().stream(), state.draft().offered().stream())
+    return Stream.of(
+            state.chosen().stream(),
+            state.held().map(HeldOffer::slot).stream(),
+            state.draft().offered().stream())
+        .flatMap(slots -> slots)
         .filter(slot -> slot.slotId().equals(slotId))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("slot"));

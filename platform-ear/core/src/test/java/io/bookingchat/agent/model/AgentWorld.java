@@ -6,6 +6,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
 import io.bookingchat.agent.Draft;
+import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.agent.Line;
 import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.SlotHandles;
@@ -74,6 +75,7 @@ final class AgentWorld implements AutoCloseable {
         new AgentLoop(
             world.catalogue,
             tools.proposals,
+            new HeldOffers(world.waiting, world.catalogue, handles),
             new Choices(handles),
             model
                 .map(scripted -> new ModelOffer("scripted", budget -> scripted))
@@ -187,6 +189,11 @@ final class AgentWorld implements AutoCloseable {
 
     Draft draft() {
       return draft;
+    }
+
+    /** As a conversation begins for one who is in the waiting list. */
+    void waits() {
+      draft = draft.waiting(true);
     }
 
     private AgentReply send(VisitorInput input) {

@@ -1,11 +1,13 @@
 package io.bookingchat.agent.embedded.dialogue;
 
 import io.bookingchat.agent.TurnState;
+import io.bookingchat.booking.BookedService;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.language.Language;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,6 +16,7 @@ import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,7 +68,7 @@ public final class Formats {
   }
 
   /** "15:30", "3:30 pm". */
-  String time(LocalTime time) {
+  public String time(LocalTime time) {
     boolean wholeDay = language == Language.EN && !TWELVE_HOURS.contains(country);
     String pattern = phrases.say(wholeDay ? "format.time.wholeDay" : "format.time");
     String text = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
@@ -102,6 +105,20 @@ public final class Formats {
     format.setMinimumFractionDigits(whole ? 0 : digits);
     format.setMaximumFractionDigits(digits);
     return format.format(BigDecimal.valueOf(minor, digits));
+  }
+
+  /**
+   * "Manicure"; of a visit its services and its length: "Corte y Manicure (95 minutos en total)".
+   */
+  public String services(List<BookedService> services) {
+    String names = list(services.stream().map(BookedService::serviceName).toList());
+    if (services.size() == 1) {
+      return names;
+    }
+    Duration length =
+        Duration.between(services.get(0).start(), services.get(services.size() - 1).end());
+    return phrases.say(
+        "visit.total", Map.of("services", names, "minutes", String.valueOf(length.toMinutes())));
   }
 
   /** "a, b y c". */

@@ -213,7 +213,7 @@ final class Question {
   private String proposal(String key) {
     Proposal proposal = situation.draft().pending().orElseThrow().proposal();
     Map<String, String> values = new HashMap<>();
-    values.put("service", proposal.serviceName());
+    values.put("service", voice.formats().services(proposal.services()));
     values.put("provider", proposal.providerName());
     values.put("when", voice.formats().moment(situation.local(proposal.start())));
     return voice.say(key, values);
