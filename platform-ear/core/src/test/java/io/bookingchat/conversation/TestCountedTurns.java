@@ -31,7 +31,8 @@ final class TestCountedTurns {
   private final Conversations conversations =
       new Conversations(
           world.conversations, this::answer, world.usage, world.waiting, world.clock, world.clock);
-  private final Conversation conversation = conversations.start(page, "eva", Optional.empty());
+  private final Conversation conversation =
+      conversations.start(page, Optional.of("eva"), Optional.empty());
 
   private AgentReply answer(AgentTurn turn) {
     meanwhile.run();
@@ -101,7 +102,7 @@ final class TestCountedTurns {
     TenantScope.within(
         test,
         () -> {
-          Conversation tried = conversations.start(test, "eva", Optional.empty());
+          Conversation tried = conversations.start(test, Optional.of("eva"), Optional.empty());
           for (int i = 0; i < 5; i++) {
             conversations.send(
                 test, "eva", tried.conversationId(), "t" + i, new VisitorInput.Text("hola"));

@@ -104,7 +104,7 @@ final class TestWarmTurnCost {
   private static final VisitorInput HELLO = new VisitorInput.Text("hola");
 
   private Conversation start(Caller.Page page) {
-    return conversations.start(page, "eva", Optional.empty());
+    return conversations.start(page, Optional.of("eva"), Optional.empty());
   }
 
   /** Does something as the page of that key, after all that comes before it. */
