@@ -4,6 +4,7 @@ import io.bookingchat.Component;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.scheduling.Refusal;
 import io.bookingchat.scheduling.SlotEngine;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Realm;
@@ -57,8 +58,22 @@ public final class SlotFinder {
 
   /** Why an appointment cannot be had. {@code denial} is empty for the built-in rules. */
   public record Reason(String code, Optional<Denial> denial) {
-    static Reason of(Denial denial) {
-      return new Reason(denial.reason(), Optional.of(denial));
+    /** Whether a policy has a word to say: it has none on a time that never was one. */
+    static boolean policiesCount(Optional<Refusal> byTime) {
+      return byTime.map(Refusal::inUse).orElse(true);
+    }
+
+    /**
+     * What is told when both may refuse. A time in use may come back, a policy's no stays: whoever
+     * heard only of the first would wait for nothing.
+     *
+     * @param byPolicy a policy's no, where {@link #policiesCount}
+     */
+    static Optional<Reason> told(Optional<Refusal> byTime, Optional<Denial> byPolicy) {
+      return byPolicy
+          .filter(denial -> denial.stands() || byTime.isEmpty())
+          .map(denial -> new Reason(denial.reason(), Optional.of(denial)))
+          .or(() -> byTime.map(refusal -> new Reason(refusal.name(), Optional.empty())));
     }
   }
 
@@ -159,20 +174,19 @@ public final class SlotFinder {
   }
 
   Optional<Reason> refusal(Tenant tenant, Calendar calendar, Appointment wanted, String visitor) {
-    Optional<Reason> byTime =
+    return reason(
+        tenant,
+        wanted,
         SlotEngine.refusal(
-                calendar.question(
-                    tenant,
-                    wanted.service(),
-                    visitor,
-                    clock.instant(),
-                    wanted.start(),
-                    wanted.end()),
-                wanted.start())
-            .map(refusal -> new Reason(refusal.name(), Optional.empty()));
-    return byTime.isPresent()
-        ? byTime
-        : Optional.ofNullable(policies.denied(tenant, List.of(wanted)).get(wanted.start()))
-            .map(Reason::of);
+            calendar.question(
+                tenant, wanted.service(), visitor, clock.instant(), wanted.start(), wanted.end()),
+            wanted.start()));
+  }
+
+  /** Why it cannot be had, when what stands against its time is known. */
+  Optional<Reason> reason(Tenant tenant, Appointment wanted, Optional<Refusal> byTime) {
+    Map<Instant, Denial> denied =
+        Reason.policiesCount(byTime) ? policies.denied(tenant, List.of(wanted)) : Map.of();
+    return Reason.told(byTime, Optional.ofNullable(denied.get(wanted.start())));
   }
 }

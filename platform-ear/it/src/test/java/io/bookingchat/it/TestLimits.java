@@ -30,6 +30,8 @@ final class TestLimits {
   private static final String USAGE =
       "{ usage(month: \"2027-03\") { metrics { metric used limit } keys { metric used }"
           + " warnings { metric percent } } }";
+  private static final List<Map<String, String>> THURSDAY =
+      List.of(Map.of("day", "THURSDAY", "from", "09:00", "to", "18:00"));
   private static final int QUOTA = 1_000;
   private static final int TALKS = 4;
 
@@ -66,6 +68,12 @@ final class TestLimits {
   void bookingsEndWithTheMonthsQuotaInTheChatToo(DemoStack stack) {
     Company company = Company.open(stack);
     limit(stack, company, Map.of("bookingsPerMonth", 0));
+    company
+        .owner()
+        .ask(
+            "mutation($i: AvailabilityInput!) { saveAvailability(input: $i) { version } }",
+            Map.of("i", Map.of("providerId", "camila", "weekly", THURSDAY)))
+        .data();
     Chat chat = Chat.start(company.page(), "es");
 
     JsonNode reply = chat.say("Quiero un corte de pelo mañana a las 10");

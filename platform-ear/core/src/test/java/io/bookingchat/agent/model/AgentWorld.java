@@ -14,6 +14,7 @@ import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.agent.tools.Toolboxes;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
+import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
@@ -95,6 +96,10 @@ final class AgentWorld implements AutoCloseable {
 
   void limit(Limits limits) {
     tenant = tenant.within(Optional.of(limits));
+  }
+
+  void openingHours(List<WeeklyWindow> hours) {
+    tenant = tenant.with(tenant.settings().withHours(hours));
   }
 
   Tenant tenant() {

@@ -39,6 +39,8 @@ final class TestVisitsInChat {
       value = {
         "ES | quiero corte y manicure mañana a las 10 | sí | Corte de pelo y Manicure (110",
         "ES | hola! corte de pelo mañana a las 10 y también una manicure | sí | Manicure (110",
+        "ES | corte mañana a las 10 por favor, y manicure | dale | Corte de pelo y Manicure (110",
+        "ES | corte con manicure mañana a las 10 | dale | Corte de pelo y Manicure (110",
         "ES | corte + manicure mañana a las 10 | dale | Corte de pelo y Manicure (110",
         "EN | I'd like a haircut and a manicure tomorrow at 10am | yes | and Manicure (110",
         "EN | haircut plus nails tomorrow at 10am please | yes please | and Manicure (110",
@@ -184,7 +186,9 @@ final class TestVisitsInChat {
       delimiter = '|',
       value = {
         "quiero corte o manicure mañana",
+        "un corte o también una manicure mañana, lo que haya",
         "quiero una manicure mañana en vez de corte",
+        "quiero manicure con Ana mañana, el corte ya no",
         "no quiero corte, quiero manicure mañana"
       })
   void oneOrTheOtherIsNoVisit(String wish) {

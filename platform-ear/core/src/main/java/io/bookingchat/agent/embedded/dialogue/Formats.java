@@ -9,8 +9,9 @@ import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Currency;
@@ -80,9 +81,24 @@ public final class Formats {
     return phrases.say(time.getHour() == 1 ? "format.atOne" : "format.at") + " " + time(time);
   }
 
+  /** The time of a moment; the hour that the clocks go back and repeat says which one it is. */
+  String time(ZonedDateTime moment) {
+    return time(moment.toLocalTime()) + repeated(moment);
+  }
+
   /** A day and a time of it. */
-  public String moment(LocalDateTime moment) {
-    return day(moment.toLocalDate()) + " " + atTime(moment.toLocalTime());
+  public String moment(ZonedDateTime moment) {
+    return day(moment.toLocalDate()) + " " + atTime(moment.toLocalTime()) + repeated(moment);
+  }
+
+  private String repeated(ZonedDateTime moment) {
+    List<ZoneOffset> offsets =
+        moment.getZone().getRules().getValidOffsets(moment.toLocalDateTime());
+    if (offsets.size() < 2) {
+      return "";
+    }
+    boolean first = moment.getOffset().equals(offsets.get(0));
+    return " " + phrases.say(first ? "format.beforeClocksChange" : "format.afterClocksChange");
   }
 
   String weekday(DayOfWeek day) {

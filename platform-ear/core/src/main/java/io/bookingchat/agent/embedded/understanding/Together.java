@@ -15,14 +15,17 @@ final class Together {
 
   private static final Set<String> JOINING =
       Set.of(
-          "y", "e", "and", "mas", "mais", "plus", "con", "com", "with", "tambien", "tambem", "also",
-          "ademas", "alem", "junto", "then", "luego", "despues", "depois");
+          "y", "e", "and", "mas", "mais", "plus", "tambien", "tambem", "also", "ademas", "alem",
+          "junto", "then", "luego", "despues", "depois");
+
+  /** "Corte con manicure", but not "corte con Pedro". */
+  private static final Set<String> WITH = Set.of("con", "com", "with");
 
   /** One or the other, or one instead of the other. */
   private static final Set<String> PARTING =
       Set.of(
           "o", "u", "or", "ou", "vez", "instead", "lugar", "sino", "mejor", "melhor", "rather",
-          "no", "not", "nao", "but", "pero", "porem", "por", "than", "que", "es", "is");
+          "no", "not", "nao", "but", "pero", "porem", "than");
 
   private final Words words;
   private final String text;
@@ -71,7 +74,9 @@ final class Together {
       return false;
     }
     boolean listed = between.isEmpty() && words.startsClause(to);
+    boolean with = between.size() == 1 && WITH.contains(between.get(0));
     return listed
+        || with
         || between.stream().anyMatch(JOINING::contains)
         || text.contains("+")
         || text.contains("&");
