@@ -48,8 +48,8 @@ final class Pace {
     this.of = of;
     this.store = store;
     long share = Math.max(1, of.perMinute() / OWN_PART);
-    // a full bucket and its refill make two shares of a minute
-    this.shared = Math.max(0, of.perMinute() - 2 * share);
+    // so that one server alone serves the whole rate, minute after minute
+    this.shared = of.perMinute() - share;
     long burst = Math.min(of.perMinute(), Math.max(LEAST_BURST, of.perMinute() / BURST_PART));
     this.smooth = bucket(burst, of.perMinute(), clock);
     this.own = bucket(share, share, clock);

@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 
 /**
  * Refuses requests that come too fast: those of a key, of all pages of a tenant, and of its people
- * in the administrative API. In a minute of the clock, S servers together serve at most the rate
- * and a fifth of it for each server after the first.
+ * in the administrative API. Whoever keeps to the rate is not refused on one server; in a minute of
+ * the clock, S servers together serve at most the rate and {@code 2 S - 1} tenths of it.
  */
 @Component
 public final class Rates {
