@@ -39,6 +39,7 @@ final class Pace {
   private final Bucket smooth;
   private final Bucket own;
   private final long shared;
+  private final long portion;
 
   private Instant minute = Instant.MIN;
   private long granted;
@@ -50,6 +51,7 @@ final class Pace {
     long share = Math.max(1, of.perMinute() / OWN_PART);
     // so that one server alone serves the whole rate, minute after minute
     this.shared = of.perMinute() - share;
+    this.portion = Math.max(LEAST_PORTION, of.perMinute() / PORTION_PART);
     long burst = Math.min(of.perMinute(), Math.max(LEAST_BURST, of.perMinute() / BURST_PART));
     this.smooth = bucket(burst, of.perMinute(), clock);
     this.own = bucket(share, share, clock);
@@ -66,15 +68,27 @@ final class Pace {
   Optional<Duration> take(Instant now) {
     ConsumptionProbe even = smooth.tryConsumeAndReturnRemaining(1);
     if (!even.isConsumed()) {
-      return Optional.of(Duration.ofNanos(even.getNanosToWaitForRefill()));
+      Duration pause = Duration.ofNanos(even.getNanosToWaitForRefill());
+      Duration more = untilMore(now);
+      return Optional.of(pause.compareTo(more) > 0 ? pause : more);
     }
     if (own.tryConsume(1) || shared(now)) {
       return Optional.empty();
     }
     smooth.addTokens(1); // it was not served
-    Duration next = Duration.between(now, now.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60));
+    return Optional.of(untilMore(now));
+  }
+
+  /** Until this server, or all of them, may serve one more. */
+  private synchronized Duration untilMore(Instant now) {
+    Instant running = now.truncatedTo(ChronoUnit.MINUTES);
+    boolean over = usedUp && granted == 0 && running.equals(minute);
+    if (!over || own.getAvailableTokens() > 0) {
+      return Duration.ZERO;
+    }
+    Duration next = Duration.between(now, running.plusSeconds(60));
     Duration refill = Duration.ofNanos(own.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-    return Optional.of(refill.compareTo(next) < 0 ? refill : next);
+    return refill.compareTo(next) < 0 ? refill : next;
   }
 
   private synchronized boolean shared(Instant now) {
@@ -86,7 +100,7 @@ final class Pace {
     }
     if (granted == 0 && !usedUp) {
       granted = ask();
-      usedUp = granted == 0;
+      usedUp = granted < portion; // there was no more
     }
     if (granted == 0) {
       return false;
@@ -96,7 +110,6 @@ final class Pace {
   }
 
   private long ask() {
-    long portion = Math.max(LEAST_PORTION, of.perMinute() / PORTION_PART);
     try {
       return TenantScope.within(
           of.tenantId(), () -> store.grant(of.tenantId(), of.who(), minute, portion, shared));
