@@ -75,6 +75,19 @@ public class TenantApi {
     return TenantView.of(registry.limit(new TenantId(tenantId), limits.map(LimitsInput::limits)));
   }
 
+  @Mutation("suspendTenant")
+  @RequiresRole(Role.PLATFORM_ADMIN)
+  public TenantView suspendTenant(
+      @Name("tenantId") String tenantId, @Name("reason") String reason) {
+    return TenantView.of(registry.suspend(new TenantId(tenantId), reason));
+  }
+
+  @Mutation("resumeTenant")
+  @RequiresRole(Role.PLATFORM_ADMIN)
+  public TenantView resumeTenant(@Name("tenantId") String tenantId) {
+    return TenantView.of(registry.resume(new TenantId(tenantId)));
+  }
+
   @Mutation("updateSettings")
   @RequiresRole(Role.MANAGER)
   public TenantView updateSettings(@Name("input") SettingsInput input) {

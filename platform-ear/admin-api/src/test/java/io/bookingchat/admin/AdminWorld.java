@@ -18,6 +18,7 @@ import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
+import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Caller;
@@ -65,7 +66,8 @@ final class AdminWorld implements AutoCloseable {
           SlotApi.class,
           WaitingApi.class,
           ApiKeyApi.class,
-          UsageApi.class);
+          UsageApi.class,
+          PrivacyApi.class);
 
   final MemoryWorld world = new MemoryWorld();
   final GraphQLSchema schema;
@@ -196,6 +198,7 @@ final class AdminWorld implements AutoCloseable {
           event,
           BookingsOutside.class,
           new BookingsOutside(world.bookingStore, world.hours, world.clock));
+      add(event, CustomerRecords.class, world.customers);
       add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
       add(event, WaitingList.class, world.waiting);
       add(event, SlotFinder.class, world.finder);

@@ -48,10 +48,14 @@ final class TestRoles {
           Map.entry("saveProvider", Role.MANAGER),
           Map.entry("deleteProvider", Role.MANAGER),
           Map.entry("saveAvailability", Role.MANAGER),
+          Map.entry("exportCustomer", Role.MANAGER),
+          Map.entry("eraseCustomer", Role.MANAGER),
           Map.entry("createApiKey", Role.OWNER),
           Map.entry("revokeApiKey", Role.OWNER),
           Map.entry("usage", Role.MANAGER),
           Map.entry("overrideLimits", Role.PLATFORM_ADMIN),
+          Map.entry("suspendTenant", Role.PLATFORM_ADMIN),
+          Map.entry("resumeTenant", Role.PLATFORM_ADMIN),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));
 
   private static final Tenant TENANT = new MemoryWorld().salon().tenant;

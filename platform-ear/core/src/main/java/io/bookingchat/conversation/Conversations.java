@@ -18,7 +18,6 @@ import io.bookingchat.limits.Unit;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
-import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.RealTime;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -36,7 +35,6 @@ public final class Conversations {
   private static final int MOST_TEXT = 2_000;
   private static final int HISTORY = 20;
   private static final int TRIES = 3;
-  private static final Duration LIVE_RETENTION = Duration.ofDays(90);
   private static final Duration TEST_RETENTION = Duration.ofHours(24);
   private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
@@ -89,7 +87,7 @@ public final class Conversations {
             List.of(),
             false,
             now,
-            realClock.instant().plus(retention(page.key().mode())),
+            realClock.instant().plus(retention(page)),
             1);
     store.create(page.realm(), started);
     usage.count(page.tenant(), Metric.CONVERSATIONS, 1);
@@ -150,7 +148,8 @@ public final class Conversations {
       if (!answer.receipts().isEmpty()) {
         done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
       }
-      Turns.Answered answered = Turns.answered(conversation, turnId, answer, clock.instant());
+      Turns.Answered answered =
+          Turns.answered(conversation, turnId, answer, clock.instant(), expiry(page, conversation));
       if (store.update(page.realm(), answered.conversation())) {
         message.used();
         return answered.reply();
@@ -192,9 +191,17 @@ public final class Conversations {
     }
   }
 
-  private static Duration retention(KeyMode mode) {
-    return switch (mode) {
-      case LIVE -> LIVE_RETENTION;
+  /** A company's conversation is kept from its last message on, a test's from its first. */
+  private Instant expiry(Caller.Page page, Conversation conversation) {
+    return switch (page.key().mode()) {
+      case LIVE -> realClock.instant().plus(retention(page));
+      case TEST -> conversation.expiresAt();
+    };
+  }
+
+  private static Duration retention(Caller.Page page) {
+    return switch (page.key().mode()) {
+      case LIVE -> Duration.ofDays(page.tenant().settings().retentionDays());
       case TEST -> TEST_RETENTION;
     };
   }

@@ -39,7 +39,8 @@ final class Schema {
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
   static final Table USAGE = new Table("Usage", "tenantId", Optional.of("entry"), List.of(), true);
-  static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
+  static final Table OUTBOX =
+      new Table("Outbox", "tenantId", Optional.of("dueEntry"), List.of(), true);
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
   static final List<Table> TABLES =

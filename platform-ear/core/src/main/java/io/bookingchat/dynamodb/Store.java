@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -96,6 +97,17 @@ public final class Store {
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty() && found.size() < range.most());
     return found.size() <= range.most() ? found : found.subList(0, range.most());
+  }
+
+  /** Shows the items of a range one by one, a page in memory at a time. */
+  void each(Range range, Consumer<Map<String, AttributeValue>> seen) {
+    Map<String, AttributeValue> after = Map.of();
+    do {
+      Map<String, AttributeValue> last = after;
+      QueryResponse page = sent(() -> client.query(range.request(names, last)));
+      page.items().forEach(seen);
+      after = page.lastEvaluatedKey();
+    } while (!after.isEmpty());
   }
 
   /** Every item of a platform's index under a value, as of a moment ago. */

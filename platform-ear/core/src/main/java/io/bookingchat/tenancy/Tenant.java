@@ -34,6 +34,12 @@ public record Tenant(
     return ownLimits.orElseGet(plan::limits);
   }
 
+  /** The same tenant in another state, one version on. */
+  public Tenant with(TenantState changed) {
+    return new Tenant(
+        tenantId, name, plan, changed, vertical, cell, epoch, settings, version + 1, ownLimits);
+  }
+
   /** The same tenant with other settings, one version on. */
   public Tenant with(Settings changed) {
     return new Tenant(

@@ -7,6 +7,7 @@ import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.Calendars;
 import io.bookingchat.booking.Customer;
+import io.bookingchat.booking.CustomerBookings;
 import io.bookingchat.booking.CustomerLimit;
 import io.bookingchat.booking.Holds;
 import io.bookingchat.booking.LedgerChange;
@@ -21,10 +22,13 @@ import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
+import io.bookingchat.privacy.CustomerRecords;
+import io.bookingchat.privacy.Notices;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.PageAccess;
+import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantDirectory;
@@ -34,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The product's own objects over stores in memory. Both clocks are one that stands still at {@link
@@ -74,6 +79,7 @@ public final class MemoryWorld {
   public final SettableAlarm alarm = new SettableAlarm(clock);
   public final WaitingList waiting;
   public final Bookings bookings;
+  public final CustomerRecords customers;
 
   public MemoryWorld() {
     this(new NoPolicies());
@@ -113,6 +119,7 @@ public final class MemoryWorld {
             new WaitingOffers(waitingStore, catalogue, finder, holds, directory, alarm, clock),
             signer,
             clock);
+    CustomerLimit limit = new CustomerLimit(ledger, bookingStore, signer, clock);
     this.bookings =
         new Bookings(
             calendars,
@@ -122,9 +129,31 @@ public final class MemoryWorld {
             bookingStore,
             codes,
             waiting,
-            new CustomerLimit(ledger, bookingStore, signer, clock),
+            limit,
             usage,
             clock);
+    this.customers =
+        new CustomerRecords(
+            new CustomerBookings(bookingStore, changes, clock),
+            conversations,
+            waitingStore,
+            wrongCodes,
+            limit,
+            new NoNotices(),
+            signer);
+  }
+
+  /** A world that sends no notices. */
+  private static final class NoNotices implements Notices {
+    @Override
+    public List<Notice> about(Realm realm, Set<String> ids) {
+      return List.of();
+    }
+
+    @Override
+    public boolean forget(Realm realm, String noticeId) {
+      return false;
+    }
   }
 
   /** Puts {@link Salon} into this world. */

@@ -48,7 +48,7 @@ final class DemoSeed implements AutoCloseable {
 
   DemoSeed(URI endpoint) {
     TableNames names = new TableNames(Optional.empty());
-    connection = new Connection(Optional.of(endpoint), Optional.empty(), names);
+    connection = Connection.local(endpoint, names);
     Store store = new Store(connection.client(), names);
     tables = new TableCreation(connection.client(), names);
     tenants = new StoredTenants(store);
