@@ -17,6 +17,7 @@ import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.scheduling.HoursEditor;
@@ -67,6 +68,7 @@ final class AdminWorld implements AutoCloseable {
           SlotApi.class,
           WaitingApi.class,
           ApiKeyApi.class,
+          UsageApi.class,
           PrivacyApi.class,
           AuditApi.class);
 
@@ -213,6 +215,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, SlotHandles.class, new SlotHandles(world.signer, world.clock));
       add(event, HoursEditor.class, new HoursEditor(world.hours));
       add(event, CatalogueEditor.class, new CatalogueEditor(world.catalogue, world.hours));
+      add(event, Usage.class, world.usage);
       add(event, io.bookingchat.tenancy.Signer.class, world.signer);
       add(event, Clock.class, world.clock, new OfRealTime());
     }

@@ -53,6 +53,8 @@ final class TestRoles {
           Map.entry("eraseCustomer", Role.MANAGER),
           Map.entry("createApiKey", Role.OWNER),
           Map.entry("revokeApiKey", Role.OWNER),
+          Map.entry("usage", Role.MANAGER),
+          Map.entry("overrideLimits", Role.PLATFORM_ADMIN),
           Map.entry("suspendTenant", Role.PLATFORM_ADMIN),
           Map.entry("resumeTenant", Role.PLATFORM_ADMIN),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));
@@ -143,7 +145,8 @@ final class TestRoles {
         active.cell(),
         active.epoch(),
         active.settings(),
-        active.version());
+        active.version(),
+        active.ownLimits());
   }
 
   private static Permission permission(Method method) {

@@ -13,6 +13,9 @@ import io.bookingchat.booking.WaitingList;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
+import io.bookingchat.limits.Metric;
+import io.bookingchat.limits.Unit;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.RealTime;
@@ -37,6 +40,7 @@ public final class Conversations {
 
   private final ConversationStore store;
   private final Agent agent;
+  private final Usage usage;
   private final WaitingList waiting;
   private final Clock clock;
   private final Clock realClock;
@@ -46,11 +50,13 @@ public final class Conversations {
   public Conversations(
       ConversationStore store,
       Agent agent,
+      Usage usage,
       WaitingList waiting,
       @BusinessTime Clock clock,
       @RealTime Clock realClock) {
     this.store = store;
     this.agent = agent;
+    this.usage = usage;
     this.waiting = waiting;
     this.clock = clock;
     this.realClock = realClock;
@@ -84,6 +90,7 @@ public final class Conversations {
             realClock.instant().plus(retention(page)),
             1);
     store.create(page.realm(), started);
+    usage.count(page.tenant(), Metric.CONVERSATIONS, 1);
     return started;
   }
 
@@ -107,7 +114,8 @@ public final class Conversations {
    * Answers a turn. The same turn sent again gets the same reply, and does nothing twice.
    *
    * @throws Refusal NOT_FOUND for a conversation that is not this visitor's, INVALID for a turn
-   *     that is too long, empty, or without a usable id
+   *     that is too long, empty, or without a usable id, QUOTA_EXCEEDED when the month's messages
+   *     are used up
    */
   public Reply send(
       Caller.Page page,
@@ -116,23 +124,38 @@ public final class Conversations {
       String turnId,
       VisitorInput input) {
     check(turnId, input);
+    Conversation conversation = resume(page, visitorId, conversationId);
+    Optional<Reply> earlier = conversation.reply(turnId);
+    if (earlier.isPresent()) {
+      return earlier.get(); // also when the month is used up by now
+    }
+    try (Unit message = usage.take(page.tenant(), Metric.MESSAGES)) {
+      return answered(page, conversation, turnId, input, message);
+    }
+  }
+
+  private Reply answered(
+      Caller.Page page, Conversation read, String turnId, VisitorInput input, Unit message) {
+    Conversation conversation = read;
     Optional<AgentReply> done = Optional.empty();
     for (int tries = 0; tries < TRIES; tries++) {
-      Conversation conversation = resume(page, visitorId, conversationId);
       Optional<Reply> earlier = conversation.reply(turnId);
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      AgentReply answer = done.orElseGet(() -> answer(page, conversation, turnId, input));
+      Conversation before = conversation;
+      AgentReply answer = done.orElseGet(() -> answer(page, before, turnId, input));
       if (!answer.receipts().isEmpty()) {
         done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
       }
       Turns.Answered answered =
           Turns.answered(conversation, turnId, answer, clock.instant(), expiry(page, conversation));
       if (store.update(page.realm(), answered.conversation())) {
+        message.used();
         return answered.reply();
       }
       // another turn, or this one on another server, was stored meanwhile: look again
+      conversation = resume(page, read.visitorId(), read.conversationId());
     }
     throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.conversation");
   }

@@ -1,6 +1,7 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.error.Refusal;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.TenantId;
@@ -104,6 +105,24 @@ final class Keys {
 
   static String date(LocalDate date) {
     return date.toString();
+  }
+
+  /** Entries of a month of usage begin with it. */
+  static String usage(YearMonth month) {
+    return month + "#";
+  }
+
+  static String usage(UsageStore.Month month) {
+    return usage(month.month()) + month.metric().name();
+  }
+
+  static String warning(UsageStore.Month month, int percent) {
+    return usage(month) + part(Integer.toString(percent));
+  }
+
+  /** What was granted of a minute to everyone who shares a rate. */
+  static String rate(Instant minute, String who) {
+    return "rate" + part(instant(minute)) + part(who);
   }
 
   private static String prefix(Realm realm) {

@@ -38,6 +38,7 @@ final class Schema {
       new Table("ConversationState", "tenantId", Optional.of("conversationId"), List.of(), true);
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
+  static final Table USAGE = new Table("Usage", "tenantId", Optional.of("entry"), List.of(), true);
   static final Table OUTBOX =
       new Table("Outbox", "tenantId", Optional.of("dueEntry"), List.of(), true);
   static final Table AUDIT = table("Audit", "tenantId", "timeEntry");
@@ -55,6 +56,7 @@ final class Schema {
           WAITING,
           CONVERSATIONS,
           WRONG_CODES,
+          USAGE,
           OUTBOX,
           AUDIT,
           PLUGIN_BINDINGS);

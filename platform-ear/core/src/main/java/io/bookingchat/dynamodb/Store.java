@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The few requests that repositories make. Its errors are refusals as UNAVAILABLE. */
@@ -155,6 +156,28 @@ public final class Store {
             name ->
                 !name.equals(table.partitionKey()) && !table.sortKey().equals(Optional.of(name)));
     return get(table, key).filter(item::equals).isPresent();
+  }
+
+  /** Changes an item where it stands; one that does not exist counts as empty. */
+  Update.Outcome update(Table table, Partition partition, String sortKey, Update update) {
+    try {
+      return new Update.Outcome(
+          true,
+          sent(() ->
+                  client.updateItem(
+                      request -> {
+                        request
+                            .tableName(names.of(table))
+                            .key(Items.key(table, partition, sortKey))
+                            .returnValues(ReturnValue.ALL_NEW)
+                            .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
+                        update.into(request);
+                      }))
+              .attributes());
+    } catch (ConditionalCheckFailedException e) {
+      return new Update.Outcome(false, e.hasItem() ? e.item() : Map.of());
+    }
   }
 
   /** Whether there was one to delete. */

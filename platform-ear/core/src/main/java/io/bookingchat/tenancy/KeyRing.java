@@ -54,14 +54,10 @@ public final class KeyRing {
       KeyMode mode,
       OptionalInt perMinute,
       Optional<Instant> expiresAt) {
-    if (perMinute.isPresent()
-        && (perMinute.getAsInt() < 1
-            || perMinute.getAsInt() > tenant.plan().limits().requestsPerMinute())) {
+    int most = tenant.limits().requestsPerMinute().orElse(Integer.MAX_VALUE);
+    if (perMinute.isPresent() && (perMinute.getAsInt() < 1 || perMinute.getAsInt() > most)) {
       throw Refusal.invalid(
-          "requestsPerMinute",
-          "A key of this plan may have 1 to "
-              + tenant.plan().limits().requestsPerMinute()
-              + " requests a minute.");
+          "requestsPerMinute", "A key of this plan may have 1 to " + most + " requests a minute.");
     }
     check(name, origins, expiresAt);
     byte[] bytes = new byte[16];

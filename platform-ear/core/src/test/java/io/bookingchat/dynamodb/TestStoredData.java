@@ -13,10 +13,14 @@ import io.bookingchat.contract.ConversationsContract;
 import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
+import io.bookingchat.contract.RatesContract;
 import io.bookingchat.contract.TenantsContract;
+import io.bookingchat.contract.UsageContract;
 import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.limits.RateStore;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
@@ -93,6 +97,24 @@ final class TestStoredData {
     @Override
     protected WrongCodes codes() {
       return new StoredWrongCodes(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfUsage extends UsageContract {
+    @Override
+    protected UsageStore usage() {
+      return new StoredUsage(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfRates extends RatesContract {
+    private final RateStore rates = new StoredRates(tables.store);
+
+    @Override
+    protected RateStore rates() {
+      return rates;
     }
   }
 

@@ -20,6 +20,8 @@ import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.limits.Usage;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.privacy.Notices;
@@ -67,6 +69,9 @@ public final class MemoryWorld {
   public final KeyRing keyRing = new KeyRing(apiKeys, clock);
   public final PageAccess pageAccess = new PageAccess(keyRing, directory);
   public final VisitorTokens visitorTokens = new VisitorTokens(signer, clock);
+
+  public final UsageStore usageStore = new MemoryUsage();
+  public final Usage usage = new Usage(usageStore, clock, clock);
 
   public final BookingPolicies policies;
   public final BookingCodes codes = new BookingCodes(signer);
@@ -121,7 +126,16 @@ public final class MemoryWorld {
     CustomerLimit limit = new CustomerLimit(ledger, bookingStore, signer, clock);
     this.bookings =
         new Bookings(
-            calendars, finder, policies, changes, bookingStore, codes, waiting, limit, clock);
+            calendars,
+            finder,
+            policies,
+            changes,
+            bookingStore,
+            codes,
+            waiting,
+            limit,
+            usage,
+            clock);
     this.customers =
         new CustomerRecords(
             new CustomerBookings(bookingStore, changes, clock),

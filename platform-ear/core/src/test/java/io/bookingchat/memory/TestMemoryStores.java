@@ -13,10 +13,14 @@ import io.bookingchat.contract.ConversationsContract;
 import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
+import io.bookingchat.contract.RatesContract;
 import io.bookingchat.contract.TenantsContract;
+import io.bookingchat.contract.UsageContract;
 import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.limits.RateStore;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
@@ -85,6 +89,24 @@ final class TestMemoryStores {
     @Override
     protected WrongCodes codes() {
       return world.wrongCodes;
+    }
+  }
+
+  @Nested
+  final class OfUsage extends UsageContract {
+    @Override
+    protected UsageStore usage() {
+      return world.usageStore;
+    }
+  }
+
+  @Nested
+  final class OfRates extends RatesContract {
+    private final RateStore rates = new MemoryRates();
+
+    @Override
+    protected RateStore rates() {
+      return rates;
     }
   }
 

@@ -4,6 +4,7 @@ import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.Errors;
 import io.bookingchat.graphql.Exchange;
+import io.bookingchat.limits.Rates;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Origin;
 import io.bookingchat.tenancy.PageAccess;
@@ -30,13 +31,16 @@ public class PageFilter extends HttpFilter {
           + " x-correlation-id, traceparent";
 
   private final transient PageAccess access;
+  private final transient Rates rates;
   private final transient TenantContext context;
   private final transient PageRequest page;
   private final transient Errors errors;
 
   @Inject
-  public PageFilter(PageAccess access, TenantContext context, PageRequest page, Errors errors) {
+  public PageFilter(
+      PageAccess access, Rates rates, TenantContext context, PageRequest page, Errors errors) {
     this.access = access;
+    this.rates = rates;
     this.context = context;
     this.page = page;
     this.errors = errors;
@@ -65,6 +69,7 @@ public class PageFilter extends HttpFilter {
       if (caller.tenant().state() == TenantState.SUSPENDED) {
         throw suspended();
       }
+      rates.page(caller);
     } catch (Refusal refusal) {
       Exchange.refuse(request, response, errors, refusal, refusal.code().httpStatus());
       return;
