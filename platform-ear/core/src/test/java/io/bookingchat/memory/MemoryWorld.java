@@ -20,7 +20,9 @@ import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyRing;
+import io.bookingchat.tenancy.KeyUses;
 import io.bookingchat.tenancy.PageAccess;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
@@ -54,8 +56,10 @@ public final class MemoryWorld {
   public final PluginBindings pluginBindings = new MemoryPluginBindings();
 
   public final TenantDirectory directory = new TenantDirectory(tenants);
-  public final KeyRing keyRing = new KeyRing(apiKeys, clock);
-  public final PageAccess pageAccess = new PageAccess(keyRing, directory);
+  public final KeyFinder keyFinder = new KeyFinder(apiKeys, clock);
+  public final KeyRing keyRing = new KeyRing(apiKeys, keyFinder, clock);
+  public final KeyUses keyUses = new KeyUses(apiKeys, clock, Runnable::run);
+  public final PageAccess pageAccess = new PageAccess(keyFinder, keyUses, directory);
   public final VisitorTokens visitorTokens = new VisitorTokens(signer, clock);
 
   public final BookingPolicies policies;

@@ -123,6 +123,7 @@ final class TestVisitorTokens {
             OptionalInt.empty(),
             NOW,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return new Caller.Page(tenant, key);
   }
