@@ -13,10 +13,11 @@ import java.util.concurrent.TimeUnit;
  * trying many of them pushes none of those out, and only so many are looked up in a while.
  */
 final class UnknownKeys {
-  static final int MOST_REMEMBERED = 10_000;
-
-  /** How many keys that turn out to be unknown are looked up in a {@link #WINDOW}. */
-  static final int MOST_LOOKUPS = 500;
+  /**
+   * How many keys that turn out to be unknown are looked up in a {@link #WINDOW}, and how many are
+   * remembered for as long.
+   */
+  static final int MOST = 500;
 
   static final Duration WINDOW = Duration.ofSeconds(10);
 
@@ -29,8 +30,8 @@ final class UnknownKeys {
     this.clock = clock;
     this.hashes =
         Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(KeyFinder.STALE)
+            .maximumSize(MOST)
+            .expireAfterWrite(WINDOW)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .build();
   }
@@ -64,7 +65,7 @@ final class UnknownKeys {
       window = now / WINDOW.toMillis();
       lookups = 0;
     }
-    if (lookups >= MOST_LOOKUPS) {
+    if (lookups >= MOST) {
       long left = WINDOW.toMillis() - now % WINDOW.toMillis();
       throw Refusal.saying(ErrorCode.RATE_LIMITED, "access.crowded")
           .with("retryAfterSeconds", (int) ((left + 999) / 1_000));

@@ -150,27 +150,15 @@ final class TestKeyFinder {
       clock.set(NOW.plusMillis(i / 10));
     }
 
-    assertThat(stored.lookups).isLessThanOrEqualTo(2 * UnknownKeys.MOST_LOOKUPS);
+    assertThat(stored.lookups).isLessThanOrEqualTo(2 * UnknownKeys.MOST);
     assertThat(limited).isGreaterThan(90_000);
-    assertThat(finder.size()).isLessThanOrEqualTo(good.size() + UnknownKeys.MOST_REMEMBERED);
+    assertThat(finder.size()).isLessThanOrEqualTo(good.size() + UnknownKeys.MOST);
     assertThat(good).allMatch(key -> finder.find(key).isPresent());
   }
 
   @Test
-  void unknownKeysThatComeSlowlyArePushedOutByOthers() {
-    for (int i = 0; i < 3 * UnknownKeys.MOST_REMEMBERED; i++) {
-      if (i % UnknownKeys.MOST_LOOKUPS == 0) {
-        clock.advance(UnknownKeys.WINDOW);
-      }
-      assertThat(finder.find(text(i))).isEmpty();
-    }
-
-    assertThat(finder.size()).isLessThanOrEqualTo(UnknownKeys.MOST_REMEMBERED);
-  }
-
-  @Test
   void theRefusalSaysWhenToTryAgain() {
-    IntStream.range(0, UnknownKeys.MOST_LOOKUPS).forEach(i -> finder.find(text(i)));
+    IntStream.range(0, UnknownKeys.MOST).forEach(i -> finder.find(text(i)));
 
     Refusal refusal = refusal(text(-1));
 
@@ -181,7 +169,7 @@ final class TestKeyFinder {
 
   @Test
   void goodKeysSeenForTheFirstTimeAreNotCounted() {
-    for (int i = 0; i < 2 * UnknownKeys.MOST_LOOKUPS; i++) {
+    for (int i = 0; i < 2 * UnknownKeys.MOST; i++) {
       assertThat(finder.find(stored(i))).isPresent();
     }
   }
