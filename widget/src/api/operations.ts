@@ -10,7 +10,8 @@ const WIDGET =
   "openingHours{day from to}}}";
 
 const START =
-  "mutation($language:String){startConversation(language:$language){" +
+  "mutation($language:String,$identity:String){" +
+  "startConversation(language:$language,identity:$identity){" +
   `conversationId visitorToken language greeting${MESSAGE} quickReplies${QUICK_REPLY}}}`;
 
 const RESUME =
@@ -24,18 +25,18 @@ const SEND =
   "receipts{action booking{bookingId code serviceName providerName start end}} handoff}}";
 
 /** The API's operations over one way of posting them. */
-export function operations(post: Post): Api {
+export function operations(post: Post, identity = ""): Api {
   return {
     widget: () => post("widget", WIDGET),
-    start: (language) => post("startConversation", START, { language }),
-    resume: ({ conversationId, visitorToken }: Visit) =>
-      post("conversation", RESUME, { id: conversationId }, visitorToken),
-    send: ({ conversationId, visitorToken }: Visit, { turnId, text, choice }: Turn) =>
+    start: (language) =>
+      post("startConversation", START, { language, ...(identity && { identity }) }),
+    resume: (visit: Visit) => post("conversation", RESUME, { id: visit.conversationId }, visit),
+    send: (visit: Visit, { turnId, text, choice }: Turn) =>
       post(
         "sendChatMessage",
         SEND,
-        { input: { conversationId, turnId, text, choice } },
-        visitorToken,
+        { input: { conversationId: visit.conversationId, turnId, text, choice } },
+        visit,
       ),
   };
 }

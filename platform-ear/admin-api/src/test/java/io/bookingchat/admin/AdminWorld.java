@@ -19,6 +19,7 @@ import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.IdentityKeyRing;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Role;
@@ -61,7 +62,8 @@ final class AdminWorld implements AutoCloseable {
           BookingApi.class,
           RecurrenceApi.class,
           SlotApi.class,
-          ApiKeyApi.class);
+          ApiKeyApi.class,
+          IdentityApi.class);
 
   final MemoryWorld world = new MemoryWorld();
   final GraphQLSchema schema;
@@ -183,6 +185,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, TenantDirectory.class, world.directory);
       add(event, TenantRegistry.class, new TenantRegistry(world.directory));
       add(event, KeyRing.class, world.keyRing);
+      add(event, IdentityKeyRing.class, new IdentityKeyRing(world.identities, world.clock));
       add(event, Bookings.class, world.bookings);
       add(
           event,

@@ -47,6 +47,9 @@ final class TestRoles {
           Map.entry("deleteProvider", Role.MANAGER),
           Map.entry("saveAvailability", Role.MANAGER),
           Map.entry("createApiKey", Role.OWNER),
+          Map.entry("identityKey", Role.MANAGER),
+          Map.entry("setIdentityKey", Role.OWNER),
+          Map.entry("removeIdentityKey", Role.OWNER),
           Map.entry("rotateApiKey", Role.OWNER),
           Map.entry("revokeApiKey", Role.OWNER),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));

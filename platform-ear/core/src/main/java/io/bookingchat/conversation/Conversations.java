@@ -14,8 +14,10 @@ import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.RealTime;
+import io.bookingchat.tenancy.VerifiedVisitors;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,6 +39,7 @@ public final class Conversations {
   private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
   private final ConversationStore store;
+  private final IdentityStore identities;
   private final Agent agent;
   private final Clock clock;
   private final Clock realClock;
@@ -44,8 +47,13 @@ public final class Conversations {
 
   @Inject
   public Conversations(
-      ConversationStore store, Agent agent, @BusinessTime Clock clock, @RealTime Clock realClock) {
+      ConversationStore store,
+      IdentityStore identities,
+      Agent agent,
+      @BusinessTime Clock clock,
+      @RealTime Clock realClock) {
     this.store = store;
+    this.identities = identities;
     this.agent = agent;
     this.clock = clock;
     this.realClock = realClock;
@@ -78,7 +86,19 @@ public final class Conversations {
             realClock.instant().plus(retention(page.key().mode())),
             1);
     store.create(page.realm(), started);
+    if (VerifiedVisitors.verified(visitorId)) {
+      identities.lastConversation(
+          page.realm(), visitorId, started.conversationId(), started.expiresAt());
+    }
     return started;
+  }
+
+  /** The conversation that a verified visitor had last, on whatever device. */
+  public Optional<Conversation> last(Caller.Page page, String visitorId) {
+    return identities
+        .lastConversation(page.realm(), visitorId)
+        .flatMap(id -> store.find(page.realm(), id))
+        .filter(conversation -> conversation.visitorId().equals(visitorId));
   }
 
   /** A visitor's own conversation; NOT_FOUND for any other. */

@@ -38,6 +38,8 @@ final class Schema {
       new Table("ConversationState", "tenantId", Optional.of("conversationId"), List.of(), true);
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
+  static final Table IDENTITIES =
+      new Table("VisitorIdentities", "tenantId", Optional.of("entry"), List.of(), true);
   static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
@@ -53,6 +55,7 @@ final class Schema {
           WAITING,
           CONVERSATIONS,
           WRONG_CODES,
+          IDENTITIES,
           OUTBOX,
           PLUGIN_BINDINGS);
 

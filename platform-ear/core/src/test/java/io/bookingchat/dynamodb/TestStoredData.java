@@ -10,6 +10,7 @@ import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.contract.ApiKeysContract;
 import io.bookingchat.contract.CatalogueContract;
 import io.bookingchat.contract.ConversationsContract;
+import io.bookingchat.contract.IdentitiesContract;
 import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
@@ -22,6 +23,7 @@ import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.scheduling.ProviderHours.Absence;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.TenantId;
 import io.bookingchat.tenancy.TenantScope;
 import io.bookingchat.tenancy.Tenants;
@@ -58,6 +60,14 @@ final class TestStoredData {
     @Override
     protected ApiKeys keys() {
       return new StoredApiKeys(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfIdentities extends IdentitiesContract {
+    @Override
+    protected IdentityStore identities() {
+      return new StoredIdentities(tables.store, clock);
     }
   }
 

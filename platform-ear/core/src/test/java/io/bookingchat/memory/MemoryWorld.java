@@ -60,6 +60,7 @@ public final class MemoryWorld {
   public final KeyRing keyRing = new KeyRing(apiKeys, keyFinder, clock);
   public final KeyUses keyUses = new KeyUses(apiKeys, clock, Runnable::run);
   public final PageAccess pageAccess = new PageAccess(keyFinder, keyUses, directory);
+  public final MemoryIdentities identities = new MemoryIdentities();
   public final VisitorTokens visitorTokens = new VisitorTokens(signer, clock);
 
   public final BookingPolicies policies;
