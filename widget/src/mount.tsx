@@ -3,6 +3,7 @@ import type { Api, Widget } from "./api/contract";
 import { Chat } from "./chat/chat";
 import { browserMemory } from "./chat/memory";
 import type { ChatState } from "./chat/state";
+import { keepWatch } from "./chat/waiting";
 import { personOf, type Embed } from "./embed";
 import base from "./look/base.css?inline";
 import { palette } from "./look/colour";
@@ -39,6 +40,9 @@ export function mount(embed: Embed, api: Api, widget: Widget): Pick<Actions, "op
     close: () => chat.close(),
     say: (text) => void chat.say(text),
     choose: (id, label) => void chat.choose(id, label),
+    take: (waitingId, label) => void chat.takeOffer(waitingId, label),
+    decline: (waitingId) => void chat.decline(waitingId),
+    leave: (waitingId) => void chat.leave(waitingId),
     retry: () => void chat.retry(),
     startOver: () => void chat.startOver(),
   };
@@ -47,6 +51,7 @@ export function mount(embed: Embed, api: Api, widget: Widget): Pick<Actions, "op
   let opened = false;
   draw(chat.state);
   document.body.append(host);
+  keepWatch(chat);
   if (follow.wasOpen()) {
     act.open();
   }

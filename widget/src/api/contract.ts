@@ -62,6 +62,8 @@ export interface Booking {
   providerName: string;
   start: string;
   end: string;
+  /** The event as iCalendar text; a browser may remember receipts from before it was asked for. */
+  calendar?: string;
 }
 
 /** What a turn really changed. */
@@ -94,6 +96,20 @@ export interface ChatReply {
   proposal: Proposal | null;
   receipts: Receipt[];
   handoff: boolean;
+  /** The visitor is in the waiting list. */
+  waits: boolean;
+}
+
+/** A place in the waiting list. */
+export interface WaitingEntry {
+  waitingId: string;
+  serviceName: string;
+  /** First and last local date. */
+  from: string;
+  to: string;
+  /** A time that came free and is held for the visitor, and until when. */
+  offered: Slot | null;
+  offeredUntil: string | null;
 }
 
 /** One thing the visitor says: words of their own, or the id of something that was offered. */
@@ -118,4 +134,7 @@ export interface Api {
   start(language: string): Promise<StartedConversation>;
   resume(visit: Visit): Promise<Conversation>;
   send(visit: Visit, turn: Turn): Promise<ChatReply>;
+  waitingList(visit: Visit): Promise<WaitingEntry[]>;
+  leave(visit: Visit, waitingId: string): Promise<boolean>;
+  decline(visit: Visit, waitingId: string): Promise<boolean>;
 }

@@ -22,7 +22,12 @@ const SEND =
   "mutation($input:SendChatMessageInput!){sendChatMessage(input:$input){" +
   `language messages${MESSAGE} quickReplies${QUICK_REPLY} slots${SLOT} ` +
   "proposal{action serviceName providerName start end heldUntil} " +
-  "receipts{action booking{bookingId code serviceName providerName start end}} handoff}}";
+  "receipts{action booking{bookingId code serviceName providerName start end calendar}} " +
+  "handoff waits}}";
+
+const WAITING = `{waitingList{waitingId serviceName from to offered${SLOT} offeredUntil}}`;
+
+const leaving = (field: string) => `mutation($id:String!){${field}(waitingId:$id)}`;
 
 /** The API's operations over one way of posting them. */
 export function operations(post: Post, identity = ""): Api {
@@ -38,5 +43,10 @@ export function operations(post: Post, identity = ""): Api {
         { input: { conversationId: visit.conversationId, turnId, text, choice } },
         visit,
       ),
+    waitingList: (visit: Visit) => post("waitingList", WAITING, {}, visit),
+    leave: (visit: Visit, id: string) =>
+      post("leaveWaitingList", leaving("leaveWaitingList"), { id }, visit),
+    decline: (visit: Visit, id: string) =>
+      post("declineOffer", leaving("declineOffer"), { id }, visit),
   };
 }

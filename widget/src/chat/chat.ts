@@ -4,6 +4,7 @@ import { line, lines, said, transcript } from "./entries";
 import { settled, type Memory, type Remembered } from "./memory";
 import { NOTHING_OFFERED, silent, type ChatState, type Failure } from "./state";
 import { chosen, spoken } from "./turns";
+import { alike, offers, offersTime } from "./waiting";
 
 /**
  * One visitor's conversation: starts or resumes it when the chat is first opened, sends turns one
@@ -58,11 +59,69 @@ export class Chat {
     await (turn ? this.exchange(turn) : this.begin());
   }
 
+  /** Asks what became of the visitor's wait, and shows it when it changed. */
+  async look(): Promise<void> {
+    const visit = this.remembered?.visit;
+    if (!visit) {
+      return;
+    }
+    try {
+      const places = await this.api.waitingList(visit);
+      if (this.remembered?.visit !== visit) {
+        return; // started over meanwhile
+      }
+      const before = this.state.places;
+      // its slots have fresh handles, which alone are nothing to draw
+      this.state = { ...this.state, places };
+      if (alike(places) !== alike(before)) {
+        const news = offers(places) > offers(before) && !this.state.open;
+        this.update({ unread: this.state.unread + (news ? 1 : 0) });
+      }
+    } catch {
+      // what was known stays; it is asked again in a while
+    }
+  }
+
+  /** Takes the time that is held for a place; the assistant then asks for consent as ever. */
+  async takeOffer(waitingId: string, label: string): Promise<void> {
+    const slot = this.place(waitingId)?.offered;
+    if (slot && this.listening) {
+      this.update({ taken: slot.start });
+      await this.choose(slot.slotId, label);
+    }
+  }
+
+  /** Lets the time that is held for a place go to the next in line, and waits on. */
+  decline(waitingId: string): Promise<void> {
+    return this.giveUp("decline", waitingId);
+  }
+
+  /** Waits no more. */
+  leave(waitingId: string): Promise<void> {
+    return this.giveUp("leave", waitingId);
+  }
+
+  private async giveUp(how: "decline" | "leave", waitingId: string): Promise<void> {
+    const visit = this.remembered?.visit;
+    if (visit && this.place(waitingId)) {
+      try {
+        await this.api[how](visit, waitingId);
+      } catch {
+        // gone already, or still there: the look says which
+      }
+      await this.look();
+    }
+  }
+
+  private place(waitingId: string) {
+    return this.state.places.find((place) => place.waitingId === waitingId);
+  }
+
   /** Leaves this conversation for good and begins a new one. */
   async startOver(): Promise<void> {
     if (!this.state.waiting) {
       this.forget();
-      this.update({ entries: [], ...NOTHING_OFFERED });
+      this.update({ entries: [], ...NOTHING_OFFERED, places: [], taken: null });
       await this.begin();
     }
   }
@@ -112,6 +171,7 @@ export class Chat {
         waiting: false,
         failure,
       });
+      void this.look();
     } catch (error) {
       if (!(error instanceof ApiError && error.lost)) {
         throw error; // begin() shows it
@@ -162,9 +222,14 @@ export class Chat {
         quickReplies: reply.quickReplies,
         slots: reply.slots,
         proposal: reply.proposal,
+        // offered again: it was not booked
+        taken: reply.quickReplies.some(offersTime) ? null : this.state.taken,
         waiting: false,
         unread: this.state.open ? 0 : this.state.unread + reply.messages.length,
       });
+      if (reply.waits || this.state.places.length) {
+        void this.look();
+      }
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal.lost && mayReplace) {

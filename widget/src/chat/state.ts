@@ -1,4 +1,4 @@
-import type { Author, Proposal, QuickReply, Receipt, Slot } from "../api/contract";
+import type { Author, Proposal, QuickReply, Receipt, Slot, WaitingEntry } from "../api/contract";
 
 /** One line of the log. */
 export type Entry =
@@ -24,6 +24,10 @@ export interface ChatState {
   quickReplies: QuickReply[];
   slots: Slot[];
   proposal: Proposal | null;
+  /** The visitor's places in the waiting list. */
+  places: WaitingEntry[];
+  /** When the offered time begins that the visitor is about to book; its offer is not shown. */
+  taken: string | null;
   /** An answer is on its way. */
   waiting: boolean;
   failure: Failure | null;
@@ -41,6 +45,8 @@ export const silent = (language: string): ChatState => ({
   language,
   entries: [],
   ...NOTHING_OFFERED,
+  places: [],
+  taken: null,
   waiting: false,
   failure: null,
   unread: 0,

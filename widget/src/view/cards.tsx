@@ -56,7 +56,7 @@ interface AnswerProps {
   primary?: boolean;
 }
 
-const Answer = ({ id, label, onClick, primary }: AnswerProps) => (
+export const Answer = ({ id, label, onClick, primary }: AnswerProps) => (
   <button
     type="button"
     class={primary ? "choice primary" : "choice"}
@@ -87,6 +87,17 @@ export function ReceiptCard(scene: Scene & { receipt: Receipt }) {
         {words.done[action]}
       </h3>
       <Facts {...scene} {...booking} />
+      {booking.calendar && action !== "CANCEL" && (
+        // a link with its content in it: no policy of the page has to allow another address
+        <a
+          class="choice"
+          data-testid="calendar"
+          download={`${booking.code}.ics`}
+          href={`data:text/calendar;charset=utf-8,${encodeURIComponent(booking.calendar)}`}
+        >
+          {words.calendar}
+        </a>
+      )}
       <dl class="code">
         <dt>{words.code}</dt>
         <dd>{booking.code}</dd>

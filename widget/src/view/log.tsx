@@ -1,8 +1,9 @@
-import { h } from "preact";
+import { Fragment, h } from "preact";
 import type { Entry } from "../chat/state";
 import { Offer } from "./offer";
 import { ProposalCard, ReceiptCard } from "./cards";
 import type { Scene } from "./scene";
+import { Places } from "./waiting";
 
 /** The conversation so far, and what is on offer now. New lines are read aloud as they come. */
 export function Log(scene: Scene) {
@@ -22,7 +23,10 @@ export function Log(scene: Scene) {
         {state.proposal ? (
           <ProposalCard {...scene} proposal={state.proposal} />
         ) : (
-          <Offer {...scene} />
+          <>
+            <Places {...scene} />
+            <Offer {...scene} />
+          </>
         )}
         {state.failure && <Failed {...scene} failure={state.failure} />}
       </div>

@@ -1,13 +1,20 @@
 import { Fragment, h } from "preact";
+import type { QuickReply } from "../api/contract";
+import { offers, offersTime } from "../chat/waiting";
 import { byDay } from "../words/when";
 import type { Scene } from "./scene";
 
 /** Free times by day, then quick replies. */
 export function Offer(scene: Scene) {
+  const { slots, places } = scene.state;
+  // what a card offers is not offered twice
+  const replies = scene.state.quickReplies.filter(
+    (reply) => !(offers(places) && offersTime(reply)),
+  );
   return (
     <>
-      {scene.state.slots.length > 0 && <Slots {...scene} />}
-      {scene.state.quickReplies.length > 0 && <QuickReplies {...scene} />}
+      {slots.length > 0 && <Slots {...scene} />}
+      {replies.length > 0 && <QuickReplies {...scene} replies={replies} />}
     </>
   );
 }
@@ -59,10 +66,10 @@ function Slots({ state, words, when, act }: Scene) {
   );
 }
 
-function QuickReplies({ state, words, act }: Scene) {
+function QuickReplies({ replies, words, act }: Scene & { replies: QuickReply[] }) {
   return (
     <div class="choices" role="group" aria-label={words.choices}>
-      {state.quickReplies.map(({ id, label }) => (
+      {replies.map(({ id, label }) => (
         <button
           key={id}
           type="button"

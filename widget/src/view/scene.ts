@@ -18,6 +18,9 @@ export interface Actions {
   close(): void;
   say(text: string): void;
   choose(id: string, label: string): void;
+  take(waitingId: string, label: string): void;
+  decline(waitingId: string): void;
+  leave(waitingId: string): void;
   retry(): void;
   startOver(): void;
 }

@@ -29,6 +29,13 @@ export interface Words {
   when: string;
   code: string;
   held: string;
+  /** A time of the waiting list is held for the visitor. */
+  freed: string;
+  waits: string;
+  leave: string;
+  take: string;
+  decline: string;
+  calendar: string;
   yes: string;
   no: string;
   offline: string;

@@ -198,6 +198,57 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     expect(await violations()).toEqual([]);
   });
 
+  /** A visitor in the waiting list, and then a time that came free for them. */
+  const offered = async () => {
+    await open();
+    await say("lista de espera");
+    await item("waiting").waitFor();
+    mock.freeTime();
+    await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await item("offer").waitFor();
+  };
+
+  it("a time that came free is shown, taken and booked", async () => {
+    await visit();
+    await offered();
+    expect(await item("offer").textContent()).toContain("15:30");
+    expect(await item("offer").textContent()).toContain("10:10");
+    expect(await violations()).toEqual([]);
+    await item("offer").getByTestId("quick-reply").first().click();
+    await say("Sofía, +56 9 5555 0123");
+    await item("proposal").getByTestId("quick-reply").first().click();
+    await item("receipt").waitFor();
+    expect(await item("offer").count()).toBe(0);
+    expect(await item("waiting").count()).toBe(0);
+  });
+
+  it("an offer is declined, and then the line is left", async () => {
+    await visit();
+    await offered();
+    await item("offer").getByTestId("quick-reply").nth(1).click();
+    await item("waiting").waitFor();
+    expect(await item("offer").count()).toBe(0);
+    expect(await violations()).toEqual([]);
+    await item("leave").click();
+    await item("waiting").waitFor({ state: "detached" });
+    expect(asked("leaveWaitingList")).toHaveLength(1);
+  });
+
+  it("a booking goes into the visitor's calendar, as a file, under the page's policy", async () => {
+    await visit();
+    await open();
+    await say("Hola");
+    await item("slot").first().click();
+    await say("Sofía, +56 9 5555 0123");
+    await item("proposal").getByTestId("quick-reply").first().click();
+    const loading = page.waitForEvent("download");
+    await item("calendar").click();
+    const file = await loading;
+    expect(file.suggestedFilename()).toBe("K7M-4QX.ics");
+    expect(readFileSync(await file.path(), "utf8")).toContain("Corte de pelo, 100 % Andina");
+    expect(await violations()).toEqual([]);
+  });
+
   it("leaves one name behind, which opens and closes", async () => {
     await visit();
     await page.evaluate(() => window.BookingChat?.open());

@@ -88,6 +88,23 @@ export const SLOTS = [
   slot(26, "11:30", "Diego Fuentes"),
 ];
 
+/** A place in the waiting list, with nothing offered yet. */
+export const PLACE = {
+  waitingId: "w1",
+  serviceName: "Corte de pelo",
+  from: "2026-11-25",
+  to: "2026-11-25",
+  offered: null,
+  offeredUntil: null,
+};
+
+/** The same once a time came free. */
+export const OFFERED = {
+  ...PLACE,
+  offered: SLOTS[0],
+  offeredUntil: `2026-11-24T10:10:00${ZONE_OFFSET}`,
+};
+
 export const greeting = (language) => ({
   text: TEXTS[language].greeting,
   quickReplies: TEXTS[language].replies.map((label) => ({ id: label, label })),
@@ -108,6 +125,7 @@ export function answer(conversation, said) {
     receipts: [],
     degraded: false,
     handoff: false,
+    waits: false,
   };
   const appointment = (chosen) => ({
     serviceId: "s",
@@ -124,6 +142,9 @@ export function answer(conversation, said) {
   } else if (/person|humano/i.test(said)) {
     reply.messages = [message("ASSISTANT", "OK")];
     reply.handoff = true;
+  } else if (/list/i.test(said)) {
+    reply.messages = [message("ASSISTANT", "OK")];
+    reply.waits = true;
   } else if (said.startsWith("slot-")) {
     conversation.chosen = SLOTS.find(({ slotId }) => slotId === said) ?? SLOTS[0];
     reply.messages = [message("ASSISTANT", text.name)];
@@ -140,6 +161,7 @@ export function answer(conversation, said) {
           status: "CONFIRMED",
           ...appointment(conversation.chosen),
           customer: { name: "Sofía", email: null, phone: "+56 9 5555 0123" },
+          calendar: "BEGIN:VCALENDAR\r\nSUMMARY:Corte de pelo, 100 % Andina\r\nEND:VCALENDAR\r\n",
         },
       },
     ];

@@ -10,6 +10,8 @@ export interface Mock {
     headers: Record<string, string>;
   }[];
   delayMillis: number;
+  /** A time comes free for everyone in the waiting list. */
+  freeTime(): void;
   stop(): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { answer, greeting, message, WIDGETS } from "./salon.mjs";
+import { answer, greeting, message, OFFERED, PLACE, WIDGETS } from "./salon.mjs";
 
 const HERE = new URL(".", import.meta.url);
 const SCRIPT = new URL("../../dist/chat-widget.js", HERE);
@@ -22,7 +22,13 @@ export async function startMock(port = 0) {
   if (!existsSync(SCRIPT)) {
     throw new Error("There is no chat-widget.js yet: run `npm run build` first.");
   }
-  const mock = { conversations: new Map(), faults: [], requests: [], delayMillis: 0 };
+  const mock = {
+    conversations: new Map(),
+    lines: new Map(),
+    faults: [],
+    requests: [],
+    delayMillis: 0,
+  };
   const server = createServer((request, response) =>
     route(mock, request, response).catch((error) => {
       response.writeHead(500).end(String(error));
@@ -30,6 +36,11 @@ export async function startMock(port = 0) {
   );
   await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
   mock.url = `http://127.0.0.1:${server.address().port}`;
+  mock.freeTime = () => {
+    for (const token of mock.lines.keys()) {
+      mock.lines.set(token, [OFFERED]);
+    }
+  };
   mock.stop = () => new Promise((done) => server.close(done) && server.closeAllConnections());
   return mock;
 }
@@ -89,13 +100,32 @@ function resolve(mock, query, variables, headers) {
     const conversation = start(mock, variables.language ?? "es");
     return { data: { startConversation: conversation.started } };
   }
+  const line = mock.lines.get(headers["x-visitor-token"]) ?? [];
+  if (query.includes("{waitingList")) {
+    return { data: { waitingList: line } };
+  }
+  const left = query.match(/leaveWaitingList|declineOffer/)?.[0];
+  if (left) {
+    const [place] = line;
+    mock.lines.set(
+      headers["x-visitor-token"],
+      left === "declineOffer" ? [{ ...place, offered: null, offeredUntil: null }] : [],
+    );
+    return { data: { [left]: true } };
+  }
   const id = variables.id ?? variables.input.conversationId;
   const conversation = mock.conversations.get(id);
   if (!conversation || headers["x-visitor-token"] !== conversation.started.visitorToken) {
     return refusal("NOT_FOUND");
   }
   if (query.includes("sendChatMessage")) {
-    return { data: { sendChatMessage: take(conversation, variables.input) } };
+    const reply = take(conversation, variables.input);
+    if (reply.waits) {
+      mock.lines.set(headers["x-visitor-token"], [PLACE]);
+    } else if (reply.receipts.length > 0) {
+      mock.lines.delete(headers["x-visitor-token"]);
+    }
+    return { data: { sendChatMessage: reply } };
   }
   const { slots, quickReplies } = conversation.last;
   return {

@@ -5,6 +5,7 @@ import type {
   Conversation,
   Turn,
   Visit,
+  WaitingEntry,
 } from "../../src/api/contract";
 import { Chat } from "../../src/chat/chat";
 import { browserMemory } from "../../src/chat/memory";
@@ -26,6 +27,7 @@ export const reply = (change: Partial<ChatReply> = {}): ChatReply => ({
   proposal: null,
   receipts: [],
   handoff: false,
+  waits: false,
   ...change,
 });
 
@@ -36,6 +38,10 @@ export class StandInApi implements Api {
   answers: (ChatReply | Error)[] = [];
   conversations: (Conversation | Error)[] = [];
   startFailures: Error[] = [];
+  /** What the waiting list says, one answer after the other; the last again and again. */
+  places: (WaitingEntry[] | Error)[] = [[]];
+  looks = 0;
+  given: string[] = [];
 
   widget = () => Promise.reject(new Error("not asked here"));
 
@@ -56,6 +62,21 @@ export class StandInApi implements Api {
 
   async resume() {
     return next(this.conversations);
+  }
+
+  async waitingList() {
+    this.looks++;
+    return next(this.places.length > 1 ? this.places : [...this.places]);
+  }
+
+  async leave(_visit: Visit, waitingId: string) {
+    this.given.push(`leave ${waitingId}`);
+    return true;
+  }
+
+  async decline(_visit: Visit, waitingId: string) {
+    this.given.push(`decline ${waitingId}`);
+    return true;
   }
 
   async send(visit: Visit, turn: Turn) {

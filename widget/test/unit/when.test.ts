@@ -29,6 +29,21 @@ describe("dates and times", () => {
     expect(texts.time("2026-12-10T15:00:00Z")).toBe("12:00");
   });
 
+  it.each([
+    ["es-CL", "America/Santiago", "2027-04-03T23:30:00-03:00", "23:30 GMT-3"],
+    ["es-CL", "America/Santiago", "2027-04-03T23:30:00-04:00", "23:30 GMT-4"],
+    ["pt-BR", "America/Santiago", "2027-04-03T23:30:00-04:00", "23:30 GMT-4"],
+    ["es-CL", "America/Santiago", "2027-04-03T22:30:00-03:00", "22:30"],
+    ["es-CL", "America/Santiago", "2027-04-04T00:30:00-04:00", "00:30"],
+    ["en-US", "America/New_York", "2027-11-07T01:30:00-04:00", "1:30 AM GMT-4"],
+    ["en-US", "America/New_York", "2027-11-07T01:30:00-05:00", "1:30 AM GMT-5"],
+    ["en-US", "America/New_York", "2027-03-14T03:30:00-04:00", "3:30 AM"],
+  ])("tell the two hours apart when the clocks go back: %s %s %s", (locale, zone, start, time) => {
+    const texts = when(locale, zone);
+    expect(plain(texts.time(start))).toBe(time);
+    expect(plain(texts.short(start))).toContain(time);
+  });
+
   it("name the zone only to a visitor whose clock shows another time", () => {
     const name = (visitor: string) =>
       when("es", "America/Santiago", visitor).foreignZone(AFTERNOON);

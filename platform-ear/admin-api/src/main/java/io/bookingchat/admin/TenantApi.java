@@ -60,6 +60,19 @@ public class TenantApi {
             Settings.of(Settings.languageTag(input.language()), Settings.zone(input.zone()))));
   }
 
+  @Mutation("suspendTenant")
+  @RequiresRole(Role.PLATFORM_ADMIN)
+  public TenantView suspendTenant(
+      @Name("tenantId") String tenantId, @Name("reason") String reason) {
+    return TenantView.of(registry.suspend(new TenantId(tenantId), reason));
+  }
+
+  @Mutation("resumeTenant")
+  @RequiresRole(Role.PLATFORM_ADMIN)
+  public TenantView resumeTenant(@Name("tenantId") String tenantId) {
+    return TenantView.of(registry.resume(new TenantId(tenantId)));
+  }
+
   @Mutation("updateSettings")
   @RequiresRole(Role.MANAGER)
   public TenantView updateSettings(@Name("input") SettingsInput input) {

@@ -11,11 +11,13 @@ import io.bookingchat.booking.ClientTokens;
 import io.bookingchat.booking.RecurringBookings;
 import io.bookingchat.booking.SlotExplainer;
 import io.bookingchat.booking.SlotFinder;
+import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
 import io.bookingchat.memory.MemoryWorld;
+import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Caller;
@@ -62,8 +64,10 @@ final class AdminWorld implements AutoCloseable {
           BookingApi.class,
           RecurrenceApi.class,
           SlotApi.class,
+          WaitingApi.class,
           ApiKeyApi.class,
-          IdentityApi.class);
+          IdentityApi.class,
+          PrivacyApi.class);
 
   final MemoryWorld world = new MemoryWorld();
   final GraphQLSchema schema;
@@ -195,7 +199,9 @@ final class AdminWorld implements AutoCloseable {
           event,
           BookingsOutside.class,
           new BookingsOutside(world.bookingStore, world.hours, world.clock));
+      add(event, CustomerRecords.class, world.customers);
       add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
+      add(event, WaitingList.class, world.waiting);
       add(event, SlotFinder.class, world.finder);
       add(
           event,

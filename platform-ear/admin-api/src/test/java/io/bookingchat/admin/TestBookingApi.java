@@ -73,6 +73,55 @@ final class TestBookingApi {
   }
 
   @Test
+  void aVisitOfSeveralServicesIsOneBooking() {
+    String services = "services { serviceId serviceName start end }";
+
+    Answer made =
+        admin.call(
+            staff,
+            "mutation { createBooking(input: {serviceId: \"corte+color\", providerId: \"ana\","
+                + " start: \"2026-03-10T13:00:00Z\", customer: {name: \"Rosa\"}})"
+                + " { bookingId serviceId serviceName end "
+                + services
+                + " } }");
+
+    assertThat(made.text("/createBooking/serviceId")).isEqualTo("corte+color");
+    assertThat(made.text("/createBooking/serviceName")).isEqualTo("Corte de pelo + Tintura");
+    assertThat(made.text("/createBooking/end")).isEqualTo("2026-03-10T12:20:00-03:00");
+    assertThat(made.at("/createBooking/services"))
+        .hasToString(
+            "[{\"serviceId\":\"corte\",\"serviceName\":\"Corte de pelo\","
+                + "\"start\":\"2026-03-10T10:00:00-03:00\",\"end\":\"2026-03-10T10:45:00-03:00\"},"
+                + "{\"serviceId\":\"color\",\"serviceName\":\"Tintura\","
+                + "\"start\":\"2026-03-10T10:50:00-03:00\",\"end\":\"2026-03-10T12:20:00-03:00\"}]");
+    assertThat(book("corte", "ana", "2026-03-10T14:00:00Z", "").refusal().code())
+        .isEqualTo(ErrorCode.SLOT_TAKEN);
+    assertThat(
+            admin
+                .call(
+                    staff,
+                    "{ openSlots(serviceId: \"corte+color\", providerId: \"ana\", from:"
+                        + " \"2026-03-10\", days: 1) { slots { serviceId start } } }")
+                .text("/openSlots/slots/0/start"))
+        .isEqualTo("2026-03-10T12:45:00-03:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "corte+absent, ana, NOT_FOUND,",
+    "corte+corte, ana, INVALID, serviceId",
+    "corte+yoga, ana, INVALID, serviceId",
+    "corte+barba, ana, INVALID, providerId"
+  })
+  void aVisitThatCannotBeIsRefused(
+      String serviceId, String providerId, ErrorCode code, String field) {
+    Answer answer = book(serviceId, providerId, "2026-03-10T13:00:00Z", "");
+
+    assertThat(answer.refusal().code()).isEqualTo(code);
+    assertThat(answer.refusal().field()).isEqualTo(Optional.ofNullable(field));
+  }
+
+  @Test
   void aPhoneIsStoredInOneFormHoweverItIsTyped() {
     String phone = "customer: {name: \"Rosa\", phone: \"9 8765 4321\"}";
 

@@ -34,6 +34,8 @@ final class TestRoles {
           Map.entry("bookings", Role.STAFF),
           Map.entry("booking", Role.STAFF),
           Map.entry("openSlots", Role.STAFF),
+          Map.entry("waitingList", Role.STAFF),
+          Map.entry("removeFromWaitingList", Role.STAFF),
           Map.entry("createBooking", Role.STAFF),
           Map.entry("createRecurringBooking", Role.STAFF),
           Map.entry("rescheduleBooking", Role.STAFF),
@@ -46,12 +48,16 @@ final class TestRoles {
           Map.entry("saveProvider", Role.MANAGER),
           Map.entry("deleteProvider", Role.MANAGER),
           Map.entry("saveAvailability", Role.MANAGER),
+          Map.entry("exportCustomer", Role.MANAGER),
+          Map.entry("eraseCustomer", Role.MANAGER),
           Map.entry("createApiKey", Role.OWNER),
           Map.entry("identityKey", Role.MANAGER),
           Map.entry("setIdentityKey", Role.OWNER),
           Map.entry("removeIdentityKey", Role.OWNER),
           Map.entry("rotateApiKey", Role.OWNER),
           Map.entry("revokeApiKey", Role.OWNER),
+          Map.entry("suspendTenant", Role.PLATFORM_ADMIN),
+          Map.entry("resumeTenant", Role.PLATFORM_ADMIN),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));
 
   private static final Tenant TENANT = new MemoryWorld().salon().tenant;

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param pending a proposal that waits for consent, or for the contact it needs first
  * @param lookup the visitor's existing booking that is to be moved or cancelled
  * @param asked what the last reply asked for
+ * @param waits whether the visitor is in the waiting list, as far as this conversation knows: only
+ *     then a turn looks for a time that is held for them
  */
 public record Draft(
     Optional<Action> action,
@@ -20,7 +22,8 @@ public record Draft(
     Optional<PendingProposal> pending,
     Lookup lookup,
     Contact contact,
-    Asks asked) {
+    Asks asked,
+    boolean waits) {
   public Draft {
     offered = List.copyOf(offered);
   }
@@ -35,11 +38,12 @@ public record Draft(
           Optional.empty(),
           Lookup.NONE,
           Contact.UNKNOWN,
-          Asks.INTENT);
+          Asks.INTENT,
+          false);
 
   /** A fresh start that still knows who the visitor is, and how often they guessed wrong. */
   public Draft cleared() {
-    return EMPTY.with(contact).with(lookup.forgotten());
+    return EMPTY.with(contact).with(lookup.forgotten()).waiting(waits);
   }
 
   /** The booking to be moved or cancelled, once it is known to be the visitor's. */
@@ -52,7 +56,8 @@ public record Draft(
   }
 
   public Draft withAction(Optional<Action> changed) {
-    return new Draft(changed, serviceId, provider, wish, offered, pending, lookup, contact, asked);
+    return new Draft(
+        changed, serviceId, provider, wish, offered, pending, lookup, contact, asked, waits);
   }
 
   public Draft withService(String changed) {
@@ -60,35 +65,47 @@ public record Draft(
   }
 
   public Draft withService(Optional<String> changed) {
-    return new Draft(action, changed, provider, wish, offered, pending, lookup, contact, asked);
+    return new Draft(
+        action, changed, provider, wish, offered, pending, lookup, contact, asked, waits);
   }
 
   public Draft with(ProviderChoice changed) {
-    return new Draft(action, serviceId, changed, wish, offered, pending, lookup, contact, asked);
+    return new Draft(
+        action, serviceId, changed, wish, offered, pending, lookup, contact, asked, waits);
   }
 
   public Draft with(Wish changed) {
     return new Draft(
-        action, serviceId, provider, changed, offered, pending, lookup, contact, asked);
+        action, serviceId, provider, changed, offered, pending, lookup, contact, asked, waits);
   }
 
   public Draft offering(List<OfferedSlot> changed) {
-    return new Draft(action, serviceId, provider, wish, changed, pending, lookup, contact, asked);
+    return new Draft(
+        action, serviceId, provider, wish, changed, pending, lookup, contact, asked, waits);
   }
 
   public Draft with(Optional<PendingProposal> changed) {
-    return new Draft(action, serviceId, provider, wish, offered, changed, lookup, contact, asked);
+    return new Draft(
+        action, serviceId, provider, wish, offered, changed, lookup, contact, asked, waits);
   }
 
   public Draft with(Lookup changed) {
-    return new Draft(action, serviceId, provider, wish, offered, pending, changed, contact, asked);
+    return new Draft(
+        action, serviceId, provider, wish, offered, pending, changed, contact, asked, waits);
   }
 
   public Draft with(Contact changed) {
-    return new Draft(action, serviceId, provider, wish, offered, pending, lookup, changed, asked);
+    return new Draft(
+        action, serviceId, provider, wish, offered, pending, lookup, changed, asked, waits);
   }
 
   public Draft asking(Asks changed) {
-    return new Draft(action, serviceId, provider, wish, offered, pending, lookup, contact, changed);
+    return new Draft(
+        action, serviceId, provider, wish, offered, pending, lookup, contact, changed, waits);
+  }
+
+  public Draft waiting(boolean changed) {
+    return new Draft(
+        action, serviceId, provider, wish, offered, pending, lookup, contact, asked, changed);
   }
 }

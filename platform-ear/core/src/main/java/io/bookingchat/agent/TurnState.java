@@ -3,6 +3,7 @@ package io.bookingchat.agent;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.catalogue.Visit;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.language.Language;
@@ -31,6 +32,7 @@ public final class TurnState {
   private Optional<Refusal> refused = Optional.empty();
   private List<Booking> found = List.of();
   private List<WeeklyWindow> hours = List.of();
+  private Optional<HeldOffer> held = Optional.empty();
   private boolean handoff;
   private boolean declined;
 
@@ -112,6 +114,15 @@ public final class TurnState {
   public void choose(OfferedSlot slot, String label) {
     chosen = Optional.of(slot);
     visitorText = label;
+  }
+
+  /** A time from the waiting list that is held for the visitor. */
+  public Optional<HeldOffer> held() {
+    return held;
+  }
+
+  public void held(Optional<HeldOffer> offer) {
+    held = offer;
   }
 
   /** What this turn's wish was refused for. */
@@ -197,14 +208,18 @@ public final class TurnState {
 
   /** The services that somebody does. */
   public List<Service> bookable() {
-    return services.stream()
-        .filter(
-            service -> providers.stream().anyMatch(provider -> provider.does(service.serviceId())))
-        .toList();
+    return services.stream().filter(this::done).toList();
   }
 
+  /** Whether somebody does the service, or all services of the visit. */
+  public boolean done(Service service) {
+    return providers.stream().anyMatch(provider -> provider.does(service.serviceId()));
+  }
+
+  /** An active service, or a visit of active services that can be had in one. */
   public Optional<Service> service(String serviceId) {
-    return services.stream().filter(s -> s.serviceId().equals(serviceId)).findFirst();
+    return Visit.possible(
+        serviceId, id -> services.stream().filter(each -> each.serviceId().equals(id)).findFirst());
   }
 
   public Optional<Provider> provider(String providerId) {

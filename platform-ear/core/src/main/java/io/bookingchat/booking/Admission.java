@@ -42,7 +42,7 @@ final class Admission {
             calendar.withoutNotice(
                 tenant, wanted.service(), visitorId, clock.instant(), wanted.start()),
             wanted.start())
-        .map(refusal -> new Reason(refusal.name(), Optional.empty()));
+        .flatMap(refusal -> finder.reason(tenant, wanted, Optional.of(refusal)));
   }
 
   /** Asks the company's own rules once more, now with the customer. */
@@ -51,7 +51,7 @@ final class Admission {
         .review(tenant, wanted, Optional.of(customer))
         .ifPresent(
             denial -> {
-              throw Refusals.policy(denial);
+              throw denial.refusal();
             });
   }
 

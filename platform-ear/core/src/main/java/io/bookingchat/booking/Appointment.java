@@ -4,6 +4,8 @@ import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A service at a time with a provider, as it could be booked. */
 public record Appointment(Service service, Provider provider, Instant start) {
@@ -37,6 +39,29 @@ public record Appointment(Service service, Provider provider, Instant start) {
 
   public int capacity() {
     return service.capacity();
+  }
+
+  /** Each service of a visit as an appointment of its own; itself, when it is no visit. */
+  public List<Appointment> parts() {
+    List<Service> parts = service.parts();
+    return parts.isEmpty()
+        ? List.of(this)
+        : IntStream.range(0, parts.size())
+            .mapToObj(place -> new Appointment(parts.get(place), provider, startOf(place)))
+            .toList();
+  }
+
+  private Instant startOf(int place) {
+    return start.plus(service.startsAfterMinutes(place), ChronoUnit.MINUTES);
+  }
+
+  /** What is done when, as customers are told. */
+  public List<BookedService> services() {
+    return parts().stream()
+        .map(
+            part ->
+                new BookedService(part.serviceId(), part.serviceName(), part.start(), part.end()))
+        .toList();
   }
 
   /** The time it would take in the ledger. */

@@ -1,8 +1,13 @@
 package io.bookingchat.booking;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.bookingchat.catalogue.Visit;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +23,8 @@ import java.util.stream.Stream;
  * @param changedAt when it was made or last changed
  * @param changes the names that clients gave to its latest changes, so that none is made twice; see
  *     {@link ClientTokens}
+ * @param visit the services of a visit, in order; empty for any other booking. See {@link
+ *     #services()}
  */
 public record Booking(
     String bookingId,
@@ -37,13 +44,69 @@ public record Booking(
     Optional<String> cancelReason,
     int version,
     Instant changedAt,
-    List<String> changes) {
+    List<String> changes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Part> visit) {
   private static final int REMEMBERED = 8;
 
   public Booking {
     // bookings that were stored before these were kept
     changedAt = changedAt == null ? Instant.EPOCH : changedAt;
     changes = changes == null ? List.of() : List.copyOf(changes);
+    visit = visit == null ? List.of() : List.copyOf(visit);
+  }
+
+  /**
+   * One service of a visit, in few bytes: they are written with every change of the booking.
+   *
+   * @param name as it was when the booking was made
+   * @param after minutes from the start of the visit
+   * @param minutes length
+   */
+  public record Part(String name, int after, int minutes) {
+    static List<Part> of(Appointment wanted) {
+      return wanted.service().parts().isEmpty()
+          ? List.of()
+          : wanted.parts().stream().map(part -> of(part, wanted.start())).toList();
+    }
+
+    private static Part of(Appointment part, Instant start) {
+      return new Part(
+          part.serviceName(), minutes(start, part.start()), part.service().durationMinutes());
+    }
+
+    private static int minutes(Instant from, Instant to) {
+      return (int) Duration.between(from, to).toMinutes();
+    }
+  }
+
+  /** What is done when; at least one. */
+  public List<BookedService> services() {
+    if (visit.isEmpty()) {
+      return List.of(new BookedService(serviceId, serviceName, start, end));
+    }
+    List<String> ids = Visit.ids(serviceId);
+    return IntStream.range(0, visit.size())
+        .mapToObj(
+            place -> {
+              Part part = visit.get(place);
+              Instant from = start.plus(part.after(), ChronoUnit.MINUTES);
+              Instant to = from.plus(part.minutes(), ChronoUnit.MINUTES);
+              return new BookedService(ids.get(place), part.name(), from, to);
+            })
+        .toList();
+  }
+
+  /** The lengths of now with the names of then. */
+  private List<Part> movedParts(Appointment to) {
+    List<Part> now = Part.of(to);
+    return IntStream.range(0, now.size())
+        .mapToObj(
+            place ->
+                new Part(
+                    visit.size() == now.size() ? visit.get(place).name() : now.get(place).name(),
+                    now.get(place).after(),
+                    now.get(place).minutes()))
+        .toList();
   }
 
   /** The same booking, cancelled. */
@@ -75,7 +138,8 @@ public record Booking(
         reason,
         version + 1,
         at,
-        changes);
+        changes,
+        visit);
   }
 
   /** The same booking at another time and with that time's provider. */
@@ -98,7 +162,8 @@ public record Booking(
         cancelReason,
         version + 1,
         at,
-        changes);
+        changes,
+        movedParts(to));
   }
 
   /** The same booking, which will remember its next change by that name. */
@@ -125,7 +190,32 @@ public record Booking(
         cancelReason,
         version,
         changedAt,
-        latest);
+        latest,
+        visit);
+  }
+
+  /** The same booking without a word of who it was for; for the books, and for nobody else. */
+  public Booking anonymous(Instant at) {
+    return new Booking(
+        bookingId,
+        code,
+        status,
+        serviceId,
+        serviceName,
+        providerId,
+        providerName,
+        start,
+        end,
+        occupiedFrom,
+        occupiedTo,
+        capacity,
+        Customer.erased(),
+        Optional.empty(),
+        Optional.empty(),
+        version + 1,
+        at,
+        List.of(),
+        visit);
   }
 
   /** The time it takes in the ledger. */

@@ -60,7 +60,8 @@ public final class BookingCodes {
         Optional.empty(),
         1,
         madeAt,
-        List.of());
+        List.of(),
+        Booking.Part.of(wanted));
   }
 
   private String code(Realm realm, String bookingId) {

@@ -1,5 +1,7 @@
 package io.bookingchat.booking;
 
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
 import io.bookingchat.tenancy.Tenant;
 import java.time.Instant;
@@ -12,7 +14,8 @@ public interface BookingPolicies {
 
   /**
    * What each of these starts is refused for; a start that is absent is allowed. One call for all
-   * the starts of a search, so that a search costs each policy one call.
+   * the starts of a search, so that a search costs each policy one call, of a visit one for each of
+   * its services. Whoever denies one of them denies the visit.
    *
    * @param appointments the same service and provider at different starts, in rising order
    */
@@ -30,5 +33,21 @@ public interface BookingPolicies {
    *
    * @param reason stable code {@code PLUGIN:<plugin id>:<code>}
    */
-  record Denial(String reason, Map<Language, String> messages) {}
+  record Denial(String reason, Map<Language, String> messages) {
+    /** How the reasons of policies begin, and no other. */
+    public static final String PREFIX = "PLUGIN:";
+
+    private static final String FAILED = ":UNAVAILABLE";
+
+    /** Whether the policy itself said so; one that could not be asked may say yes in a minute. */
+    public boolean stands() {
+      return !reason.endsWith(FAILED);
+    }
+
+    /** POLICY with the reason, in the policy's own words. */
+    public Refusal refusal() {
+      Refusal plain = Refusal.saying(ErrorCode.POLICY, "booking.denied").with("reason", reason);
+      return messages.isEmpty() ? plain : plain.saying(messages);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import io.bookingchat.Component;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.scheduling.CompanyHours;
+import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Settings;
@@ -16,7 +17,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a provider's time looks like: hours, and the ledger around a range. */
@@ -41,18 +44,31 @@ public final class Calendars {
    * limits count whole ISO weeks.
    */
   Calendar read(Tenant tenant, Realm realm, Provider provider, Instant from, Instant to) {
-    return read(tenant, realm, provider, from, to, weeksAreLimited(tenant));
+    return read(
+        tenant,
+        realm,
+        provider.providerId(),
+        hours.find(tenant.tenantId(), provider.providerId()),
+        zone(tenant, Optional.of(provider)),
+        Days.around(from, to, weeksAreLimited(tenant)));
   }
 
-  /** The same, with the whole ISO weeks that the range touches, in one read of the ledger. */
-  Calendar readWeeks(Tenant tenant, Realm realm, Provider provider, Instant from, Instant to) {
-    return read(tenant, realm, provider, from, to, true);
-  }
-
-  private Calendar read(
-      Tenant tenant, Realm realm, Provider provider, Instant from, Instant to, boolean wholeWeeks) {
-    ZoneId zone = provider.zone().orElse(tenant.settings().zone());
-    return read(tenant, realm, provider.providerId(), zone, from, to, wholeWeeks);
+  /**
+   * The same of several providers, by their ids: one read of the hours of all and one of the ledger
+   * for each. Where there is more than one, whole ISO weeks are read, to compare them by.
+   */
+  Map<String, Calendar> read(
+      Tenant tenant, Realm realm, List<Provider> providers, Instant from, Instant to) {
+    Map<String, ProviderHours> all =
+        hours.find(tenant.tenantId(), providers.stream().map(Provider::providerId).toList());
+    Days days = Days.around(from, to, providers.size() > 1 || weeksAreLimited(tenant));
+    Map<String, Calendar> calendars = new HashMap<>();
+    for (Provider provider : providers) {
+      String id = provider.providerId();
+      ZoneId zone = zone(tenant, Optional.of(provider));
+      calendars.put(id, read(tenant, realm, id, all.get(id), zone, days));
+    }
+    return calendars;
   }
 
   /** The calendar around an appointment. */
@@ -62,19 +78,14 @@ public final class Calendars {
 
   /** The calendar around a booking. */
   Calendar of(Tenant tenant, Realm realm, Booking booking) {
-    ZoneId zone =
-        catalogue
-            .provider(tenant.tenantId(), booking.providerId())
-            .flatMap(Provider::zone)
-            .orElse(tenant.settings().zone());
+    String id = booking.providerId();
     return read(
         tenant,
         realm,
-        booking.providerId(),
-        zone,
-        booking.start(),
-        booking.end(),
-        weeksAreLimited(tenant));
+        id,
+        hours.find(tenant.tenantId(), id),
+        zone(tenant, catalogue.provider(tenant.tenantId(), id)),
+        Days.around(booking.start(), booking.end(), weeksAreLimited(tenant)));
   }
 
   /** The days that a booking and another time of the same provider touch. */
@@ -94,24 +105,29 @@ public final class Calendars {
     return tenant.settings().booking().maxBookingsPerWeek().isPresent();
   }
 
+  private static ZoneId zone(Tenant tenant, Optional<Provider> provider) {
+    return provider.flatMap(Provider::zone).orElse(tenant.settings().zone());
+  }
+
   private Calendar read(
-      Tenant tenant,
-      Realm realm,
-      String providerId,
-      ZoneId zone,
-      Instant from,
-      Instant to,
-      boolean wholeWeeks) {
-    LocalDate first = utcDay(from).minusDays(1);
-    LocalDate last = utcDay(to).plusDays(1);
-    if (wholeWeeks) {
-      first = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      last = last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    }
+      Tenant tenant, Realm realm, String providerId, ProviderHours own, ZoneId zone, Days days) {
     return new Calendar(
-        hours.find(tenant.tenantId(), providerId).in(zone, company(tenant, first, last)),
+        own.in(zone, company(tenant, days.first(), days.last())),
         zone,
-        ledger.days(realm, providerId, first, last));
+        ledger.days(realm, providerId, days.first(), days.last()));
+  }
+
+  /** UTC days, both included. */
+  private record Days(LocalDate first, LocalDate last) {
+    static Days around(Instant from, Instant to, boolean wholeWeeks) {
+      LocalDate first = utcDay(from).minusDays(1);
+      LocalDate last = utcDay(to).plusDays(1);
+      return wholeWeeks
+          ? new Days(
+              first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+              last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
+          : new Days(first, last);
+    }
   }
 
   /** When the company is open, as far as its dates from {@code first} to {@code last} go. */

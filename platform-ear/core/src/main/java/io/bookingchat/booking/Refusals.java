@@ -1,6 +1,5 @@
 package io.bookingchat.booking;
 
-import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.booking.SlotFinder.Reason;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
@@ -18,7 +17,7 @@ final class Refusals {
    */
   static Refusal of(Reason reason, Supplier<List<Appointment>> alternatives) {
     if (reason.denial().isPresent()) {
-      return policy(reason.denial().get());
+      return reason.denial().get().refusal();
     }
     return switch (reason.code()) {
       case "TAKEN", "HELD", "BUFFER" ->
@@ -32,12 +31,6 @@ final class Refusals {
   /** POLICY with the stable code of a built-in rule. */
   static Refusal byReason(String code) {
     return byRule(code).with("reason", code);
-  }
-
-  static Refusal policy(Denial denial) {
-    Refusal plain = Refusal.saying(ErrorCode.POLICY, "booking.denied");
-    return (denial.messages().isEmpty() ? plain : plain.saying(denial.messages()))
-        .with("reason", denial.reason());
   }
 
   static Refusal tooLate() {

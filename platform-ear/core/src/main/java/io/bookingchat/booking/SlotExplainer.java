@@ -46,21 +46,18 @@ public final class SlotExplainer {
                     clock.instant(),
                     search.from(),
                     search.to()));
-    List<Appointment> open =
+    List<Appointment> asked =
         starts.stream()
-            .filter(judged -> judged.refusal().isEmpty())
+            .filter(judged -> Reason.policiesCount(judged.refusal()))
             .map(judged -> new Appointment(search.service(), provider, judged.start()))
             .toList();
     Map<Instant, Denial> denied =
-        open.isEmpty() ? Map.of() : policies.denied(search.tenant(), open);
+        asked.isEmpty() ? Map.of() : policies.denied(search.tenant(), asked);
     return starts.stream().flatMap(judged -> refused(judged, denied)).toList();
   }
 
   private static Stream<Refused> refused(Judged judged, Map<Instant, Denial> denied) {
-    return judged
-        .refusal()
-        .map(refusal -> new Reason(refusal.name(), Optional.empty()))
-        .or(() -> Optional.ofNullable(denied.get(judged.start())).map(Reason::of))
+    return Reason.told(judged.refusal(), Optional.ofNullable(denied.get(judged.start())))
         .map(reason -> new Refused(judged.start(), reason))
         .stream();
   }

@@ -4,6 +4,7 @@ import io.bookingchat.Component;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.scheduling.Refusal;
 import io.bookingchat.scheduling.SlotEngine;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Realm;
@@ -57,8 +58,22 @@ public final class SlotFinder {
 
   /** Why an appointment cannot be had. {@code denial} is empty for the built-in rules. */
   public record Reason(String code, Optional<Denial> denial) {
-    static Reason of(Denial denial) {
-      return new Reason(denial.reason(), Optional.of(denial));
+    /** Whether a policy has a word to say: it has none on a time that never was one. */
+    static boolean policiesCount(Optional<Refusal> byTime) {
+      return byTime.map(Refusal::inUse).orElse(true);
+    }
+
+    /**
+     * What is told when both may refuse. A time in use may come back, a policy's no stays: whoever
+     * heard only of the first would wait for nothing.
+     *
+     * @param byPolicy a policy's no, where {@link #policiesCount}
+     */
+    static Optional<Reason> told(Optional<Refusal> byTime, Optional<Denial> byPolicy) {
+      return byPolicy
+          .filter(denial -> denial.stands() || byTime.isEmpty())
+          .map(denial -> new Reason(denial.reason(), Optional.of(denial)))
+          .or(() -> byTime.map(refusal -> new Reason(refusal.name(), Optional.empty())));
     }
   }
 
@@ -78,12 +93,21 @@ public final class SlotFinder {
   /**
    * Every appointment of the search that would be free for a booking to move to: its own time does
    * not stand in the way, and where it is now is no move. Costs one read of the ledger for each
-   * provider.
+   * provider, and one of the hours of all.
    */
   public List<FreeTime> free(Search search, Optional<Booking> moving) {
     Instant now = clock.instant();
+    Map<String, Calendar> calendars =
+        this.calendars.read(
+            search.tenant(), search.realm(), search.providers(), search.from(), search.to());
     return search.providers().stream()
-        .flatMap(provider -> free(search, moving, provider, now))
+        .flatMap(
+            provider ->
+                free(
+                    search,
+                    provider,
+                    calendars.get(provider.providerId()).without(moving, provider),
+                    now))
         .filter(free -> moving.filter(booking -> stays(booking, free.appointment())).isEmpty())
         .sorted(FreeTime.FAIREST_FIRST)
         .toList();
@@ -111,10 +135,8 @@ public final class SlotFinder {
     return booking.providerId().equals(free.providerId()) && booking.start().equals(free.start());
   }
 
-  private Stream<FreeTime> free(
-      Search search, Optional<Booking> moving, Provider provider, Instant now) {
+  private Stream<FreeTime> free(Search search, Provider provider, Calendar calendar, Instant now) {
     boolean compared = search.providers().size() > 1;
-    Calendar calendar = read(search, provider, compared).without(moving, provider);
     List<Appointment> free =
         SlotEngine.openStarts(
                 calendar.question(
@@ -144,12 +166,6 @@ public final class SlotFinder {
                         : 0));
   }
 
-  private Calendar read(Search search, Provider provider, boolean wholeWeeks) {
-    return wholeWeeks
-        ? calendars.readWeeks(search.tenant(), search.realm(), provider, search.from(), search.to())
-        : calendars.read(search.tenant(), search.realm(), provider, search.from(), search.to());
-  }
-
   /** Why this appointment cannot be had now; empty when it can. */
   public Optional<Reason> refusal(Tenant tenant, Realm realm, Appointment wanted, String visitor) {
     Calendar calendar =
@@ -158,20 +174,19 @@ public final class SlotFinder {
   }
 
   Optional<Reason> refusal(Tenant tenant, Calendar calendar, Appointment wanted, String visitor) {
-    Optional<Reason> byTime =
+    return reason(
+        tenant,
+        wanted,
         SlotEngine.refusal(
-                calendar.question(
-                    tenant,
-                    wanted.service(),
-                    visitor,
-                    clock.instant(),
-                    wanted.start(),
-                    wanted.end()),
-                wanted.start())
-            .map(refusal -> new Reason(refusal.name(), Optional.empty()));
-    return byTime.isPresent()
-        ? byTime
-        : Optional.ofNullable(policies.denied(tenant, List.of(wanted)).get(wanted.start()))
-            .map(Reason::of);
+            calendar.question(
+                tenant, wanted.service(), visitor, clock.instant(), wanted.start(), wanted.end()),
+            wanted.start()));
+  }
+
+  /** Why it cannot be had, when what stands against its time is known. */
+  Optional<Reason> reason(Tenant tenant, Appointment wanted, Optional<Refusal> byTime) {
+    Map<Instant, Denial> denied =
+        Reason.policiesCount(byTime) ? policies.denied(tenant, List.of(wanted)) : Map.of();
+    return Reason.told(byTime, Optional.ofNullable(denied.get(wanted.start())));
   }
 }

@@ -1,5 +1,6 @@
 package io.bookingchat.booking;
 
+import io.bookingchat.tenancy.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,11 @@ public record Waiting(
   /** Whether an offer of theirs has run out. */
   boolean lapsedBy(Instant now) {
     return offer.filter(hold -> !hold.expiresAt().isAfter(now)).isPresent();
+  }
+
+  /** Whether the days they wait for are past. */
+  boolean over(Tenant tenant, Instant now) {
+    return lastDay.isBefore(LocalDate.ofInstant(now, tenant.settings().zone()));
   }
 
   /** Whether that is what they wait for, and they have not let it pass already. */

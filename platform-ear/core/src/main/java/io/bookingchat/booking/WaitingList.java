@@ -2,9 +2,7 @@ package io.bookingchat.booking;
 
 import io.bookingchat.Component;
 import io.bookingchat.catalogue.Catalogue;
-import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
-import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Realm;
@@ -12,11 +10,8 @@ import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +19,7 @@ import java.util.Optional;
 /**
  * The line of those who wish for a time that is not free. When a time becomes free, the first in
  * line whose wish it fits is offered it: it is held for them as long as any hold. An offer that is
- * not taken in time goes on to the next in line; nothing runs in the background, it goes on as soon
- * as anyone looks at the line, and until then the time is free for all.
+ * not taken in time goes on to the next in line by itself, see {@link WaitingOffers}.
  */
 @Component
 public final class WaitingList {
@@ -35,8 +29,7 @@ public final class WaitingList {
 
   private final WaitingStore store;
   private final Catalogue catalogue;
-  private final SlotFinder finder;
-  private final Holds holds;
+  private final WaitingOffers offers;
   private final Signer signer;
   private final Clock clock;
 
@@ -44,14 +37,12 @@ public final class WaitingList {
   public WaitingList(
       WaitingStore store,
       Catalogue catalogue,
-      SlotFinder finder,
-      Holds holds,
+      WaitingOffers offers,
       Signer signer,
       @BusinessTime Clock clock) {
     this.store = store;
     this.catalogue = catalogue;
-    this.finder = finder;
-    this.holds = holds;
+    this.offers = offers;
     this.signer = signer;
     this.clock = clock;
   }
@@ -72,11 +63,9 @@ public final class WaitingList {
   public Waiting join(
       Tenant tenant, Realm realm, String visitorId, Wanted wanted, Optional<Customer> customer) {
     check(tenant, wanted);
-    settle(tenant, realm);
     String id = id(realm, visitorId, wanted);
-    List<Waiting> line = current(tenant, realm);
-    Optional<Waiting> waits =
-        line.stream().filter(place -> place.waitingId().equals(id)).findFirst();
+    List<Waiting> line = offers.settled(tenant, realm);
+    Optional<Waiting> waits = place(line, id);
     if (waits.isPresent()) {
       return waits.get();
     }
@@ -98,132 +87,88 @@ public final class WaitingList {
             List.of(),
             1);
     // not stored: the same request came twice, and its twin was faster
-    return store.save(realm, place) ? place : line(realm, id).orElseThrow(Refusals::crowded);
+    return store.save(realm, place)
+        ? place
+        : place(store.line(realm), id).orElseThrow(Refusals::crowded);
   }
 
   /** A visitor's own places, with what is offered to them now. */
   public List<Waiting> of(Tenant tenant, Realm realm, String visitorId) {
-    settle(tenant, realm);
-    return current(tenant, realm).stream()
+    return all(tenant, realm).stream()
         .filter(place -> place.visitorId().equals(visitorId))
         .toList();
   }
 
+  /** Everyone who waits, first come first; at most 500. */
+  public List<Waiting> all(Tenant tenant, Realm realm) {
+    return offers.settled(tenant, realm);
+  }
+
+  /**
+   * A visitor waits no more; a time that is held for them goes to the next in line.
+   *
+   * @throws Refusal NOT_FOUND when that is no place of theirs
+   */
+  public void leave(Tenant tenant, Realm realm, String visitorId, String waitingId) {
+    remove(tenant, realm, own(realm, visitorId, waitingId).waitingId());
+  }
+
+  /**
+   * Takes anyone out of the line, as staff may; a time that is held for them goes to the next.
+   *
+   * @throws Refusal NOT_FOUND
+   */
+  public void remove(Tenant tenant, Realm realm, String waitingId) {
+    store
+        .remove(realm, waitingId)
+        .orElseThrow(WaitingList::notFound)
+        .offer()
+        .ifPresent(offer -> offers.passOn(tenant, realm, offer));
+  }
+
+  /**
+   * A visitor does not want the time that is offered to them: it goes to the next in line, and they
+   * wait on for another.
+   *
+   * @return whether there was an offer to decline
+   * @throws Refusal NOT_FOUND when that is no place of theirs
+   */
+  public boolean decline(Tenant tenant, Realm realm, String visitorId, String waitingId) {
+    Waiting place = own(realm, visitorId, waitingId);
+    boolean declined = place.offer().isPresent() && store.save(realm, place.lapsed());
+    if (declined) {
+      offers.passOn(tenant, realm, place.offer().orElseThrow());
+    }
+    return declined;
+  }
+
   /** A visitor has what they waited for: they leave the line. */
-  public void served(Realm realm, Booking booking) {
+  public void served(Tenant tenant, Realm realm, Booking booking) {
     store.line(realm).stream()
         .filter(place -> booking.visitorId().equals(Optional.of(place.visitorId())))
         .filter(place -> place.serviceId().equals(booking.serviceId()))
-        .forEach(place -> store.remove(realm, place.waitingId()));
+        .flatMap(place -> store.remove(realm, place.waitingId()).stream())
+        .flatMap(place -> place.offer().stream())
+        .forEach(offer -> offers.passOn(tenant, realm, offer));
   }
 
   /** Offers a time that a booking has just given back to the first in line whose wish it fits. */
   void freed(Tenant tenant, Realm realm, Booking before) {
-    settle(tenant, realm);
-    offer(tenant, realm, before.providerId(), before.occupiedFrom(), before.occupiedTo());
+    offers.freed(tenant, realm, before);
   }
 
-  /** Takes offers back that ran out, and passes their times on; each by one caller only. */
-  private void settle(Tenant tenant, Realm realm) {
-    Instant now = clock.instant();
-    for (Waiting place : store.line(realm)) {
-      if (over(tenant, place, now)) {
-        store.remove(realm, place.waitingId());
-      } else if (place.lapsedBy(now) && store.save(realm, place.lapsed())) {
-        Hold offer = place.offer().orElseThrow();
-        catalogue
-            .service(tenant.tenantId(), offer.serviceId())
-            .ifPresent(
-                service ->
-                    offer(
-                        tenant,
-                        realm,
-                        offer.providerId(),
-                        offer.start(),
-                        offer.start().plus(service.durationMinutes(), ChronoUnit.MINUTES)));
-      }
-    }
+  private Waiting own(Realm realm, String visitorId, String waitingId) {
+    return place(store.line(realm), waitingId)
+        .filter(place -> place.visitorId().equals(visitorId))
+        .orElseThrow(WaitingList::notFound);
   }
 
-  private void offer(Tenant tenant, Realm realm, String providerId, Instant from, Instant to) {
-    Optional<Provider> provider =
-        catalogue.provider(tenant.tenantId(), providerId).filter(Provider::active);
-    if (provider.isEmpty() || !to.isAfter(clock.instant())) {
-      return;
-    }
-    for (Waiting place : current(tenant, realm)) {
-      if (place.open() && offered(tenant, realm, place, provider.get(), from, to)) {
-        return;
-      }
-    }
+  private static Refusal notFound() {
+    return Refusal.notFound("place in the waiting list");
   }
 
-  private boolean offered(
-      Tenant tenant, Realm realm, Waiting place, Provider provider, Instant from, Instant to) {
-    return catalogue
-        .service(tenant.tenantId(), place.serviceId())
-        .filter(Service::active)
-        .filter(service -> provider.does(service.serviceId()))
-        .flatMap(service -> fitting(tenant, realm, place, service, provider, from, to))
-        .filter(free -> held(tenant, realm, place, free))
-        .isPresent();
-  }
-
-  /** The free time for them that uses the time given back and begins nearest to it. */
-  private Optional<Appointment> fitting(
-      Tenant tenant,
-      Realm realm,
-      Waiting place,
-      Service service,
-      Provider provider,
-      Instant from,
-      Instant to) {
-    Instant earliest =
-        from.minus(service.durationMinutes() + service.bufferAfterMinutes(), ChronoUnit.MINUTES);
-    SlotFinder.Search search =
-        new SlotFinder.Search(
-            tenant,
-            realm,
-            place.visitorId(),
-            service,
-            List.of(provider),
-            earliest,
-            to.plus(service.bufferBeforeMinutes(), ChronoUnit.MINUTES));
-    return finder.open(search).stream()
-        .filter(free -> free.occupiedFrom().isBefore(to) && free.occupiedTo().isAfter(from))
-        .filter(
-            free -> place.wants(free, LocalDate.ofInstant(free.start(), tenant.settings().zone())))
-        .min(Comparator.comparing(free -> Duration.between(from, free.start()).abs()));
-  }
-
-  private boolean held(Tenant tenant, Realm realm, Waiting place, Appointment free) {
-    Hold hold;
-    try {
-      hold = holds.hold(tenant, realm, free, place.visitorId(), Optional.empty());
-    } catch (Refusal refusal) {
-      if (refusal.code() == ErrorCode.SLOT_TAKEN || refusal.code() == ErrorCode.POLICY) {
-        return false; // someone was faster than the line: they have it
-      }
-      throw refusal;
-    }
-    if (store.save(realm, place.offered(hold))) {
-      return true;
-    }
-    holds.release(realm, hold); // they left, or were offered another time at this moment
-    return false;
-  }
-
-  private List<Waiting> current(Tenant tenant, Realm realm) {
-    Instant now = clock.instant();
-    return store.line(realm).stream().filter(place -> !over(tenant, place, now)).toList();
-  }
-
-  private Optional<Waiting> line(Realm realm, String id) {
-    return store.line(realm).stream().filter(place -> place.waitingId().equals(id)).findFirst();
-  }
-
-  private static boolean over(Tenant tenant, Waiting place, Instant now) {
-    return place.lastDay().isBefore(LocalDate.ofInstant(now, tenant.settings().zone()));
+  private static Optional<Waiting> place(List<Waiting> line, String id) {
+    return line.stream().filter(place -> place.waitingId().equals(id)).findFirst();
   }
 
   private void check(Tenant tenant, Wanted wanted) {

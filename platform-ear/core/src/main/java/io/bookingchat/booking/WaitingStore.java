@@ -3,6 +3,7 @@ package io.bookingchat.booking;
 import io.bookingchat.tenancy.Realm;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the waiting list is kept. */
 public interface WaitingStore {
@@ -22,6 +23,6 @@ public interface WaitingStore {
    */
   boolean save(Realm realm, Waiting to);
 
-  /** Takes a place out of the line; nothing happens when it is gone already. */
-  void remove(Realm realm, String waitingId);
+  /** Takes a place out of the line: as it was at that moment, or empty when it is gone already. */
+  Optional<Waiting> remove(Realm realm, String waitingId);
 }

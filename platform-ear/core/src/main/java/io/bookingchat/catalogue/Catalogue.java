@@ -9,7 +9,22 @@ public interface Catalogue {
   /** All services, also inactive ones, by id. */
   List<Service> services(TenantId tenantId);
 
-  Optional<Service> service(TenantId tenantId, String serviceId);
+  /**
+   * A service or, for an id of several, a {@link Visit} of them; empty when one is not there.
+   *
+   * @throws io.bookingchat.error.Refusal INVALID for services that cannot share a visit
+   */
+  default Optional<Service> service(TenantId tenantId, String serviceId) {
+    return Visit.find(serviceId, id -> stored(tenantId, id));
+  }
+
+  /** The same, but empty also for a visit that could once be had and cannot any more. */
+  default Optional<Service> stillPossible(TenantId tenantId, String serviceId) {
+    return Visit.possible(serviceId, id -> stored(tenantId, id));
+  }
+
+  /** An ordinary service. */
+  Optional<Service> stored(TenantId tenantId, String serviceId);
 
   void save(TenantId tenantId, Service service);
 

@@ -26,7 +26,8 @@ public record Provider(
     serviceIds.forEach(id -> Ids.check("serviceIds", id));
   }
 
+  /** Whether they do a service, or all services of a {@link Visit}. */
   public boolean does(String serviceId) {
-    return serviceIds.contains(serviceId);
+    return serviceIds.containsAll(Visit.ids(serviceId));
   }
 }

@@ -1,5 +1,6 @@
 package io.bookingchat.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.scheduling.Alignment;
 import io.bookingchat.scheduling.ServiceRules;
@@ -8,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Something that can be booked.
+ * Something that can be booked: one service, or several in one visit (see {@link Visit}).
  *
  * @param durationMinutes length of an appointment; a multiple of 5
  * @param stepMinutes distance between starts
@@ -17,6 +18,8 @@ import java.util.OptionalInt;
  * @param capacity customers who share one start; 1 for most services
  * @param priceMinor price in the currency's minor unit
  * @param currency ISO 4217
+ * @param parts the services of a visit, in order; empty for an ordinary service. Visits are put
+ *     together when they are wanted and never stored
  */
 public record Service(
     String serviceId,
@@ -31,25 +34,29 @@ public record Service(
     int capacity,
     OptionalInt priceMinor,
     Optional<String> currency,
-    boolean active) {
+    boolean active,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Service> parts) {
 
   /** The ledger's granule: durations and buffers are multiples of it. */
   private static final int GRANULE = 5;
 
-  private static final int LONGEST = 96 * GRANULE;
+  static final int LONGEST_MINUTES = 96 * GRANULE;
 
   public Service {
     aliases = List.copyOf(aliases);
-    Ids.check("serviceId", serviceId);
-    Ids.checkName("name", name);
+    parts = parts == null ? List.of() : List.copyOf(parts);
+    if (parts.isEmpty()) {
+      Ids.check("serviceId", serviceId);
+      Ids.checkName("name", name);
+    }
     aliases.forEach(alias -> Ids.checkName("aliases", alias));
     length("durationMinutes", durationMinutes, GRANULE);
     length("bufferBeforeMinutes", bufferBeforeMinutes, 0);
     length("bufferAfterMinutes", bufferAfterMinutes, 0);
-    if (bufferBeforeMinutes + durationMinutes + bufferAfterMinutes > LONGEST) {
+    if (bufferBeforeMinutes + durationMinutes + bufferAfterMinutes > LONGEST_MINUTES) {
       throw Refusal.invalid(
           "durationMinutes",
-          "An appointment with its buffers lasts at most " + LONGEST + " minutes.");
+          "An appointment with its buffers lasts at most " + LONGEST_MINUTES + " minutes.");
     }
     if (stepMinutes < 1 || stepMinutes > 24 * 60) {
       throw Refusal.invalid("stepMinutes", "The step is between 1 and 1440 minutes.");
@@ -66,10 +73,52 @@ public record Service(
     }
   }
 
+  /** An ordinary service. */
+  public Service(
+      String serviceId,
+      String name,
+      Optional<String> description,
+      List<String> aliases,
+      int durationMinutes,
+      int stepMinutes,
+      Alignment alignment,
+      int bufferBeforeMinutes,
+      int bufferAfterMinutes,
+      int capacity,
+      OptionalInt priceMinor,
+      Optional<String> currency,
+      boolean active) {
+    this(
+        serviceId,
+        name,
+        description,
+        aliases,
+        durationMinutes,
+        stepMinutes,
+        alignment,
+        bufferBeforeMinutes,
+        bufferAfterMinutes,
+        capacity,
+        priceMinor,
+        currency,
+        active,
+        List.of());
+  }
+
+  /**
+   * Minutes from the start of a visit to that of one of its {@code parts}.
+   *
+   * @param place of the part, from 0
+   */
+  public int startsAfterMinutes(int place) {
+    return Visit.startsAfterMinutes(parts, place);
+  }
+
   private static void length(String field, int minutes, int least) {
-    if (minutes < least || minutes > LONGEST || minutes % GRANULE != 0) {
+    if (minutes < least || minutes > LONGEST_MINUTES || minutes % GRANULE != 0) {
       throw Refusal.invalid(
-          field, field + " is a multiple of 5 between " + least + " and " + LONGEST + " minutes.");
+          field,
+          field + " is a multiple of 5 between " + least + " and " + LONGEST_MINUTES + " minutes.");
     }
   }
 

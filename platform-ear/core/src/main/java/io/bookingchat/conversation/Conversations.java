@@ -9,13 +9,13 @@ import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.Line;
 import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.VisitorInput;
+import io.bookingchat.booking.WaitingList;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.IdentityStore;
-import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.VerifiedVisitors;
 import jakarta.inject.Inject;
@@ -34,13 +34,13 @@ public final class Conversations {
   private static final int MOST_TEXT = 2_000;
   private static final int HISTORY = 20;
   private static final int TRIES = 3;
-  private static final Duration LIVE_RETENTION = Duration.ofDays(90);
   private static final Duration TEST_RETENTION = Duration.ofHours(24);
   private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
   private final ConversationStore store;
   private final IdentityStore identities;
   private final Agent agent;
+  private final WaitingList waiting;
   private final Clock clock;
   private final Clock realClock;
   private final SecureRandom random = new SecureRandom();
@@ -50,45 +50,48 @@ public final class Conversations {
       ConversationStore store,
       IdentityStore identities,
       Agent agent,
+      WaitingList waiting,
       @BusinessTime Clock clock,
       @RealTime Clock realClock) {
     this.store = store;
     this.identities = identities;
     this.agent = agent;
+    this.waiting = waiting;
     this.clock = clock;
     this.realClock = realClock;
-  }
-
-  /** An id for a visitor who was not here before. */
-  public String newVisitor() {
-    return random("v_");
   }
 
   /**
    * Begins a conversation.
    *
+   * @param known a visitor who was here before; anyone else gets a new id
    * @param languageTag BCP 47; one that we do not speak gives the tenant's language
    */
-  public Conversation start(Caller.Page page, String visitorId, Optional<String> languageTag) {
+  public Conversation start(
+      Caller.Page page, Optional<String> known, Optional<String> languageTag) {
+    boolean waits =
+        known
+            .filter(visitor -> !waiting.of(page.tenant(), page.realm(), visitor).isEmpty())
+            .isPresent();
     Language language = languageTag.flatMap(Language::of).orElse(page.tenant().settings().spoken());
     Instant now = clock.instant();
     String greeting = Words.greeting(page.tenant(), language);
     Conversation started =
         new Conversation(
             random("c_"),
-            visitorId,
+            known.orElseGet(() -> random("v_")),
             language,
             List.of(new Message("m0", Author.ASSISTANT, greeting, now)),
-            Draft.EMPTY,
+            Draft.EMPTY.waiting(waits),
             List.of(),
             false,
             now,
-            realClock.instant().plus(retention(page.key().mode())),
+            realClock.instant().plus(retention(page)),
             1);
     store.create(page.realm(), started);
-    if (VerifiedVisitors.verified(visitorId)) {
+    if (VerifiedVisitors.verified(started.visitorId())) {
       identities.lastConversation(
-          page.realm(), visitorId, started.conversationId(), started.expiresAt());
+          page.realm(), started.visitorId(), started.conversationId(), started.expiresAt());
     }
     return started;
   }
@@ -141,7 +144,8 @@ public final class Conversations {
       if (!answer.receipts().isEmpty()) {
         done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
       }
-      Turns.Answered answered = Turns.answered(conversation, turnId, answer, clock.instant());
+      Turns.Answered answered =
+          Turns.answered(conversation, turnId, answer, clock.instant(), expiry(page, conversation));
       if (store.update(page.realm(), answered.conversation())) {
         return answered.reply();
       }
@@ -181,9 +185,17 @@ public final class Conversations {
     }
   }
 
-  private static Duration retention(KeyMode mode) {
-    return switch (mode) {
-      case LIVE -> LIVE_RETENTION;
+  /** A company's conversation is kept from its last message on, a test's from its first. */
+  private Instant expiry(Caller.Page page, Conversation conversation) {
+    return switch (page.key().mode()) {
+      case LIVE -> realClock.instant().plus(retention(page));
+      case TEST -> conversation.expiresAt();
+    };
+  }
+
+  private static Duration retention(Caller.Page page) {
+    return switch (page.key().mode()) {
+      case LIVE -> Duration.ofDays(page.tenant().settings().retentionDays());
       case TEST -> TEST_RETENTION;
     };
   }

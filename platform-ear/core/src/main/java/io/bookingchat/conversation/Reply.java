@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param messages the assistant's, in order
  * @param proposal present exactly when {@code asks} is {@link Asks#CONFIRMATION}
+ * @param waits whether the visitor was in the waiting list when it was made
  */
 public record Reply(
     String conversationId,
@@ -28,7 +29,8 @@ public record Reply(
     Optional<Unavailable> unavailable,
     List<Receipt> receipts,
     boolean degraded,
-    boolean handoff) {
+    boolean handoff,
+    boolean waits) {
   public Reply {
     messages = List.copyOf(messages);
     quickReplies = List.copyOf(quickReplies);

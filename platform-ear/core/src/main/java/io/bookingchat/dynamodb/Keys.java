@@ -1,7 +1,6 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.error.Refusal;
-import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.TenantId;
@@ -93,19 +92,6 @@ final class Keys {
 
   static String date(LocalDate date) {
     return date.toString();
-  }
-
-  /** Entries of {@link ProviderHours}. */
-  static String weekday(int isoDay) {
-    return Integer.toString(isoDay);
-  }
-
-  static String override(LocalDate date) {
-    return "override" + part(date.toString());
-  }
-
-  static String absence(ProviderHours.Absence absence) {
-    return "absence" + part(absence.from().toString()) + part(absence.to().toString());
   }
 
   private static String prefix(Realm realm) {

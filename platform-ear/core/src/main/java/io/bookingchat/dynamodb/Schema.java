@@ -40,7 +40,8 @@ final class Schema {
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
   static final Table IDENTITIES =
       new Table("VisitorIdentities", "tenantId", Optional.of("entry"), List.of(), true);
-  static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
+  static final Table OUTBOX =
+      new Table("Outbox", "tenantId", Optional.of("dueEntry"), List.of(), true);
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
   static final List<Table> TABLES =

@@ -9,12 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -22,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 /** The few requests that repositories make. Its errors are refusals as UNAVAILABLE. */
 @Component
 public final class Store {
+  /** What DynamoDB takes in one batch. */
+  private static final int MOST_KEYS = 100;
+
   private final DynamoDbClient client;
   private final TableNames names;
 
@@ -52,6 +61,30 @@ public final class Store {
     return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
   }
 
+  /** The items called that in several different partitions, as they are now, in no order. */
+  List<Map<String, AttributeValue>> get(Table table, List<Partition> partitions, String sortKey) {
+    String name = names.of(table);
+    List<Map<String, AttributeValue>> found = new ArrayList<>();
+    List<Map<String, AttributeValue>> wanted =
+        partitions.stream().map(partition -> Items.key(table, partition, sortKey)).toList();
+    // ends: DynamoDB answers with one item at least, or throws
+    while (!wanted.isEmpty()) {
+      int most = Math.min(wanted.size(), MOST_KEYS);
+      KeysAndAttributes keys =
+          KeysAndAttributes.builder().keys(wanted.subList(0, most)).consistentRead(true).build();
+      BatchGetItemResponse answer =
+          sent(() -> client.batchGetItem(get -> get.requestItems(Map.of(name, keys))));
+      found.addAll(answer.responses().getOrDefault(name, List.of()));
+      wanted =
+          Stream.concat(
+                  Stream.ofNullable(answer.unprocessedKeys().get(name))
+                      .flatMap(left -> left.keys().stream()),
+                  wanted.stream().skip(most))
+              .toList();
+    }
+    return found;
+  }
+
   /** The items of a range, by sort key. */
   List<Map<String, AttributeValue>> query(Range range) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
@@ -63,6 +96,17 @@ public final class Store {
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty() && found.size() < range.most());
     return found.size() <= range.most() ? found : found.subList(0, range.most());
+  }
+
+  /** Shows the items of a range one by one, a page in memory at a time. */
+  void each(Range range, Consumer<Map<String, AttributeValue>> seen) {
+    Map<String, AttributeValue> after = Map.of();
+    do {
+      Map<String, AttributeValue> last = after;
+      QueryResponse page = sent(() -> client.query(range.request(names, last)));
+      page.items().forEach(seen);
+      after = page.lastEvaluatedKey();
+    } while (!after.isEmpty());
   }
 
   /** Every item of a platform's index under a value, as of a moment ago. */
@@ -149,16 +193,25 @@ public final class Store {
 
   /** Whether there was one to delete. */
   boolean delete(Table table, Partition partition, String sortKey) {
-    return Items.possible(sortKey)
-        && !sent(() ->
-                client.deleteItem(
-                    delete ->
-                        delete
-                            .tableName(names.of(table))
-                            .key(Items.key(table, partition, sortKey))
-                            .returnValues(ReturnValue.ALL_OLD)))
-            .attributes()
-            .isEmpty();
+    return taken(table, partition, sortKey).isPresent();
+  }
+
+  /** Deletes an item; as it was, or empty when there was none. */
+  Optional<Map<String, AttributeValue>> taken(Table table, Partition partition, String sortKey) {
+    if (!Items.possible(sortKey)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+            sent(
+                () ->
+                    client.deleteItem(
+                        delete ->
+                            delete
+                                .tableName(names.of(table))
+                                .key(Items.key(table, partition, sortKey))
+                                .returnValues(ReturnValue.ALL_OLD))))
+        .map(DeleteItemResponse::attributes)
+        .filter(item -> !item.isEmpty());
   }
 
   /** All of the writes or none of them. */
@@ -179,7 +232,8 @@ public final class Store {
     } catch (TransactionConflictException e) {
       // whoever met another's transaction again and again has been overtaken
       throw ConditionalCheckFailedException.builder().cause(e).build();
-    } catch (SdkException e) {
+    } catch (SdkException | CancellationException e) {
+      // the latter comes of waiting for a connection until the time limit
       throw StoreErrors.unavailable(e);
     }
   }

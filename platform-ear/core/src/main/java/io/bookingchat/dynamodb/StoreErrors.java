@@ -3,7 +3,6 @@ package io.bookingchat.dynamodb;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Turns what the SDK throws into what a client may read. The SDK's own words name tables, keys and
@@ -14,12 +13,12 @@ final class StoreErrors {
 
   private StoreErrors() {}
 
-  static Refusal unavailable(SdkException cause) {
+  static Refusal unavailable(RuntimeException cause) {
     LOG.log(System.Logger.Level.WARNING, "the store failed: {0}", said(cause));
     return Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.store");
   }
 
-  private static String said(SdkException cause) {
+  private static String said(RuntimeException cause) {
     if (cause instanceof AwsServiceException service && service.awsErrorDetails() != null) {
       return service.awsErrorDetails().errorCode() + ", request " + service.requestId();
     }

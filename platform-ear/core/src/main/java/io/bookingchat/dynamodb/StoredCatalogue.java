@@ -25,7 +25,7 @@ public final class StoredCatalogue implements Catalogue {
   }
 
   @Override
-  public Optional<Service> service(TenantId tenantId, String serviceId) {
+  public Optional<Service> stored(TenantId tenantId, String serviceId) {
     return one(Schema.SERVICES, tenantId, serviceId, Service.class);
   }
 

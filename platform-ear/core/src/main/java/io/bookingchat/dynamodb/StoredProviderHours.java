@@ -9,21 +9,21 @@ import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.TenantId;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * {@link ProviderHoursStore} in DynamoDB: an entry for each weekday, changed date and absence, and
- * one that counts the changes. A change writes what is different, in one transaction on that count;
- * one of very many dates takes several, each of which leaves hours that are valid, and counts each.
+ * {@link ProviderHoursStore} in DynamoDB: all hours of a provider are one item, so that they change
+ * at once and those of a whole team are one read. How much they may be, the editor says.
  */
 @Component
 public final class StoredProviderHours implements ProviderHoursStore {
-  private static final int MOST_AT_ONCE = Transaction.MOST - 1; // and the version
+  private static final String ENTRY = "hours";
+  private static final String VERSION = "version";
 
   private final Store store;
 
@@ -34,76 +34,52 @@ public final class StoredProviderHours implements ProviderHoursStore {
 
   @Override
   public ProviderHours find(TenantId tenantId, String providerId) {
-    return HoursEntries.read(entries(Keys.provider(tenantId, providerId)));
+    return store
+        .get(Schema.AVAILABILITY, Keys.provider(tenantId, providerId), ENTRY)
+        .map(StoredProviderHours::read)
+        .orElse(ProviderHours.NONE);
+  }
+
+  @Override
+  public Map<String, ProviderHours> find(TenantId tenantId, Collection<String> providerIds) {
+    Map<String, ProviderHours> hours = new HashMap<>();
+    Map<AttributeValue, String> ids = new HashMap<>();
+    List<Partition> partitions = new ArrayList<>();
+    for (String id : Set.copyOf(providerIds)) {
+      Partition partition = Keys.provider(tenantId, id);
+      hours.put(id, ProviderHours.NONE);
+      ids.put(partition.attribute(), id);
+      partitions.add(partition);
+    }
+    for (Map<String, AttributeValue> item : store.get(Schema.AVAILABILITY, partitions, ENTRY)) {
+      hours.put(ids.get(item.get(Schema.AVAILABILITY.partitionKey())), read(item));
+    }
+    return hours;
   }
 
   @Override
   public ProviderHours save(TenantId tenantId, String providerId, ProviderHours hours) {
-    Partition partition = Keys.provider(tenantId, providerId);
-    Map<String, Map<String, AttributeValue>> stored = entries(partition);
-    Map<String, Map<String, AttributeValue>> wanted = HoursEntries.write(hours);
-    wanted.remove(HoursEntries.VERSION);
-    List<Consumer<Transaction>> changes = new ArrayList<>();
-    wanted.forEach(
-        (entry, attributes) -> {
-          if (!attributes.equals(stored.get(entry))) {
-            Map<String, AttributeValue> item = Items.item(key(partition, entry), attributes);
-            changes.add(step -> step.put(Schema.AVAILABILITY, item, Optional.empty()));
-          }
-        });
-    // last, so that nobody is free in between who was away before and is away after
-    stored.keySet().stream()
-        .filter(entry -> !wanted.containsKey(entry) && !entry.equals(HoursEntries.VERSION))
-        .forEach(
-            entry -> changes.add(step -> step.delete(Schema.AVAILABILITY, key(partition, entry))));
-    int version = hours.version();
-    int done = 0;
-    do {
-      List<Consumer<Transaction>> next =
-          changes.subList(done, Math.min(changes.size(), done + MOST_AT_ONCE));
-      write(partition, version, next);
-      version++;
-      done += next.size();
-    } while (done < changes.size());
-    return new ProviderHours(hours.weekly(), hours.overrides(), hours.absences(), version);
-  }
-
-  private void write(Partition partition, int version, List<Consumer<Transaction>> changes) {
-    Transaction step =
-        new Transaction()
-            .put(
-                Schema.AVAILABILITY,
-                Items.item(key(partition, HoursEntries.VERSION), HoursEntries.version(version + 1)),
-                Optional.of(
-                    Condition.unchanged(Schema.AVAILABILITY, HoursEntries.VERSION, version)));
-    changes.forEach(change -> change.accept(step));
-    if (!store.transact(step).written()) {
+    ProviderHours saved =
+        new ProviderHours(hours.weekly(), hours.overrides(), hours.absences(), hours.version() + 1);
+    Map<String, AttributeValue> item =
+        Items.item(
+            Items.key(Schema.AVAILABILITY, Keys.provider(tenantId, providerId), ENTRY),
+            Documents.item(saved));
+    if (!store.put(
+        Schema.AVAILABILITY,
+        item,
+        Condition.unchanged(Schema.AVAILABILITY, VERSION, hours.version()))) {
       throw Refusal.of(ErrorCode.CONFLICT, "The hours were changed by someone else.");
     }
+    return saved;
   }
 
   @Override
   public void delete(TenantId tenantId, String providerId) {
-    Partition partition = Keys.provider(tenantId, providerId);
-    entries(partition)
-        .keySet()
-        .forEach(entry -> store.delete(Schema.AVAILABILITY, partition, entry));
+    store.delete(Schema.AVAILABILITY, Keys.provider(tenantId, providerId), ENTRY);
   }
 
-  /** The attributes of each entry without its key. */
-  private Map<String, Map<String, AttributeValue>> entries(Partition partition) {
-    List<Map<String, AttributeValue>> items = store.query(Range.of(Schema.AVAILABILITY, partition));
-    Map<String, Map<String, AttributeValue>> entries = new TreeMap<>();
-    for (Map<String, AttributeValue> item : items) {
-      Map<String, AttributeValue> attributes = new TreeMap<>(item);
-      attributes.remove(Schema.AVAILABILITY.partitionKey());
-      AttributeValue entry = attributes.remove(Schema.AVAILABILITY.sortKey().orElseThrow());
-      entries.put(entry.s(), attributes);
-    }
-    return entries;
-  }
-
-  private static Map<String, AttributeValue> key(Partition partition, String entry) {
-    return Items.key(Schema.AVAILABILITY, partition, entry);
+  private static ProviderHours read(Map<String, AttributeValue> item) {
+    return Documents.read(item, ProviderHours.class);
   }
 }

@@ -59,8 +59,10 @@ public final class StoredWaiting implements WaitingStore {
   }
 
   @Override
-  public void remove(Realm realm, String waitingId) {
-    store.delete(Schema.WAITING, Keys.realm(realm), waitingId);
+  public Optional<Waiting> remove(Realm realm, String waitingId) {
+    return store
+        .taken(Schema.WAITING, Keys.realm(realm), waitingId)
+        .map(item -> Documents.read(item, Waiting.class));
   }
 
   /** Kept until the days they wait for are past, wherever on earth the company is. */

@@ -12,18 +12,13 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Writes that happen together or not at all; at most {@link #MOST}. */
+/** Writes that happen together or not at all; at most 100. */
 final class Transaction {
-  static final int MOST = 100;
-
   private static final Set<String> CONTENDED =
       Set.of("ConditionalCheckFailed", "TransactionConflict");
 
   private record Write(
-      Table table,
-      Map<String, AttributeValue> item,
-      Optional<Condition> condition,
-      boolean delete) {}
+      Table table, Map<String, AttributeValue> item, Optional<Condition> condition) {}
 
   private final List<Write> writes = new ArrayList<>();
 
@@ -41,12 +36,7 @@ final class Transaction {
 
   /** Adds a put; its number counts from 0 in the order of adding. */
   Transaction put(Table table, Map<String, AttributeValue> item, Optional<Condition> condition) {
-    writes.add(new Write(table, item, condition, false));
-    return this;
-  }
-
-  Transaction delete(Table table, Map<String, AttributeValue> key) {
-    writes.add(new Write(table, key, Optional.empty(), true));
+    writes.add(new Write(table, item, condition));
     return this;
   }
 
@@ -71,12 +61,8 @@ final class Transaction {
   }
 
   private static TransactWriteItem transactItem(Write write, TableNames names) {
-    TransactWriteItem.Builder item = TransactWriteItem.builder();
-    if (write.delete()) {
-      return item.delete(delete -> delete.tableName(names.of(write.table())).key(write.item()))
-          .build();
-    }
-    return item.put(
+    return TransactWriteItem.builder()
+        .put(
             put -> {
               put.tableName(names.of(write.table())).item(write.item());
               write

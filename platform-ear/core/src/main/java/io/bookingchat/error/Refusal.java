@@ -104,6 +104,11 @@ public final class Refusal extends RuntimeException {
     return extensions;
   }
 
+  /** The message in every language that it has been translated to. */
+  public Map<Language, String> messages() {
+    return localized;
+  }
+
   /** The message in that language, or the English one where it has no translation. */
   public String message(Language language) {
     return localized.getOrDefault(language, getMessage());

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * The public holidays of a country, or of a part of one that has more. The holidays come from
- * Jollyday; a country whose list there is wrong has one of our own beside this class.
+ * Jollyday; a calendar whose list there is wrong has one of our own beside this class.
  *
  * @param code ISO 3166-1 of a country or ISO 3166-2 of a part of one, such as {@code CL}, {@code
  *     BR-SP} or {@code US-NY}
@@ -31,6 +33,26 @@ public record HolidayCalendar(String code) {
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
 
   private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  /**
+   * Days in Jollyday's lists on which a country's law lets everyone work. Brazil: Easter, carnival
+   * and Corpus Christi are in none of Leis 662/1949, 6.802/1980, 9.093/1995 and 14.759/2023; they
+   * are days off of public servants, and of some towns.
+   */
+  private static final Map<String, Set<String>> OPTIONAL =
+      Map.of(
+          "br",
+          Set.of(
+              "CHRISTIAN.EASTER",
+              "CHRISTIAN.CARNIVAL",
+              "CHRISTIAN.ASH_WEDNESDAY",
+              "CHRISTIAN.CORPUS_CHRISTI"));
+
+  /**
+   * Countries whose holidays stay where the statute has them. United States: the Friday or Monday
+   * beside a weekend is off for federal staff alone (5 U.S.C. 6103(b), Executive Order 11582).
+   */
+  private static final Set<String> NEVER_MOVED = Set.of("us");
 
   /** Outside these years nobody is asked. */
   private static final int FIRST_YEAR = 1970;
@@ -52,7 +74,8 @@ public record HolidayCalendar(String code) {
   /**
    * The holidays of the years that a run of dates touches, both ends included. One that falls on a
    * weekend and is observed on another day is there twice: nobody works on the day itself either.
-   * One that the law moves away from a working day is there on the day it is moved to.
+   * One that the law moves away from a working day is there on the day it is moved to. In the
+   * United States a holiday is only on the date that the statute names.
    */
   public Set<LocalDate> around(LocalDate first, LocalDate last) {
     Set<LocalDate> dates = new HashSet<>();
@@ -84,13 +107,25 @@ public record HolidayCalendar(String code) {
                       HolidayType.PUBLIC_HOLIDAY,
                       region(asked.code()).stream().toArray(String[]::new));
           return holidays.stream()
-              .flatMap(HolidayCalendar::dates)
+              .filter(holiday -> !optional(asked.code(), holiday))
+              .flatMap(holiday -> dates(asked.code(), holiday))
               .collect(Collectors.toUnmodifiableSet());
         });
   }
 
+  private static boolean optional(String code, Holiday holiday) {
+    return OPTIONAL
+        .getOrDefault(country(code), Set.of())
+        .contains(holiday.getPropertiesKey().toUpperCase(Locale.ROOT));
+  }
+
   /** One that depends on its weekday has no date in a year in which it does not occur. */
-  private static Stream<LocalDate> dates(Holiday holiday) {
+  private static Stream<LocalDate> dates(String code, Holiday holiday) {
+    if (NEVER_MOVED.contains(country(code))) {
+      return Stream.of(holiday.getActualDate(), holiday.getDate())
+          .filter(Objects::nonNull)
+          .limit(1);
+    }
     return Stream.concat(
         Optional.ofNullable(holiday.getDate()).stream(),
         Optional.ofNullable(holiday.getActualDate())
@@ -99,7 +134,7 @@ public record HolidayCalendar(String code) {
   }
 
   private static HolidayManager manager(String code) {
-    URL own = HolidayCalendar.class.getResource(code.substring(0, 2) + ".xml");
+    URL own = HolidayCalendar.class.getResource(code + ".xml");
     ManagerParameter parameter =
         own == null ? ManagerParameters.create(country(code)) : ManagerParameters.create(own);
     return HolidayManager.getInstance(parameter);

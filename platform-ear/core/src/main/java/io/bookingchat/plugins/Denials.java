@@ -33,7 +33,7 @@ final class Denials {
   static Optional<Denial> of(String pluginId, Decision decision) {
     if (decision instanceof Decision.Refuse refuse) {
       return Optional.of(
-          new Denial("PLUGIN:" + pluginId + ":" + refuse.code(), messages(refuse.messages())));
+          new Denial(Denial.PREFIX + pluginId + ":" + refuse.code(), messages(refuse.messages())));
     }
     return Optional.empty();
   }

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * The booking policies of the plugins that a tenant turned on, asked in the order of their ids; the
- * first no counts.
+ * first no counts. They are asked for each service of a visit at its own time: no rule about one
+ * service is got round by adding another.
  *
  * <p>A plugin that is on and not on this server refuses every booking: the company relies on a rule
  * that nobody can check, and it alone can say, by turning the plugin off, that it does not.
@@ -46,22 +47,44 @@ public final class PluginPolicies implements BookingPolicies {
   public Map<Instant, Denial> denied(Tenant tenant, List<Appointment> appointments) {
     Map<Instant, Denial> denied = new HashMap<>();
     for (PluginBinding binding : on(tenant.tenantId())) {
-      List<Appointment> left =
-          appointments.stream().filter(wanted -> !denied.containsKey(wanted.start())).toList();
-      List<Optional<Denial>> answers = ask(tenant, binding, left, Optional.empty());
-      for (int i = 0; i < left.size(); i++) {
-        Instant start = left.get(i).start();
-        answers.get(i).ifPresent(denial -> denied.put(start, denial));
+      for (int place = 0; place < services(appointments); place++) {
+        denied.putAll(denied(tenant, binding, place, without(denied, appointments)));
       }
     }
     return Map.copyOf(denied);
+  }
+
+  /** A policy is promised requests of one service: so each service of a visit is a call. */
+  private Map<Instant, Denial> denied(
+      Tenant tenant, PluginBinding binding, int place, List<Appointment> appointments) {
+    List<Appointment> parts =
+        appointments.stream().map(wanted -> wanted.parts().get(place)).toList();
+    List<Optional<Denial>> answers = ask(tenant, binding, parts, Optional.empty());
+    Map<Instant, Denial> denied = new HashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Instant start = appointments.get(i).start();
+      answers.get(i).ifPresent(denial -> denied.put(start, denial));
+    }
+    return denied;
+  }
+
+  private static int services(List<Appointment> appointments) {
+    return appointments.isEmpty() ? 0 : appointments.get(0).parts().size();
+  }
+
+  private static List<Appointment> without(
+      Map<Instant, Denial> denied, List<Appointment> appointments) {
+    return appointments.stream().filter(wanted -> !denied.containsKey(wanted.start())).toList();
   }
 
   @Override
   public Optional<Denial> review(
       Tenant tenant, Appointment appointment, Optional<Customer> customer) {
     return on(tenant.tenantId()).stream()
-        .flatMap(binding -> ask(tenant, binding, List.of(appointment), customer).stream())
+        .flatMap(
+            binding ->
+                appointment.parts().stream()
+                    .flatMap(part -> ask(tenant, binding, List.of(part), customer).stream()))
         .flatMap(Optional::stream)
         .findFirst();
   }

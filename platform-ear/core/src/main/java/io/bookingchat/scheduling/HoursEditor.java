@@ -1,6 +1,7 @@
 package io.bookingchat.scheduling;
 
 import static io.bookingchat.error.Refusal.invalid;
+import static io.bookingchat.error.Refusal.invalidSaying;
 
 import io.bookingchat.Component;
 import io.bookingchat.hours.TimeWindow;
@@ -11,12 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Changes when a provider works. */
+/**
+ * Changes when a provider works. All hours of a provider are kept, the past ones too, and stored as
+ * one: the most that these limits let in stays below the 400 KB that DynamoDB takes.
+ */
 @Component
 public final class HoursEditor {
   private static final int MOST_WINDOWS = 100;
   private static final int MOST_DATES = 400;
   private static final int MOST_WINDOWS_A_DATE = 20;
+  private static final int MOST_WINDOWS_OF_DATES = 2_000;
   private static final int LONGEST_REASON = 200;
   private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
@@ -40,6 +45,10 @@ public final class HoursEditor {
     most("overrides", hours.overrides().size(), MOST_DATES);
     most("absences", hours.absences().size(), MOST_DATES);
     hours.overrides().forEach(HoursEditor::check);
+    most(
+        "overrides.windows",
+        hours.overrides().values().stream().mapToInt(List::size).sum(),
+        MOST_WINDOWS_OF_DATES);
     hours.absences().forEach(HoursEditor::check);
     if (hours.absences().stream().map(off -> List.of(off.from(), off.to())).distinct().count()
         < hours.absences().size()) {
@@ -70,7 +79,7 @@ public final class HoursEditor {
 
   private static void most(String field, int size, int most) {
     if (size > most) {
-      throw invalid(field, "There can be at most " + most + ".");
+      throw invalidSaying(field, "list.most", most);
     }
   }
 }

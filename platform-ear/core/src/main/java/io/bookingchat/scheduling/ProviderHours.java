@@ -5,10 +5,12 @@ import io.bookingchat.hours.WeeklyWindow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * When a provider works, as it is stored.
@@ -21,8 +23,9 @@ public record ProviderHours(
     List<Absence> absences,
     int version) {
 
-  /** Absences are in the order of time. */
+  /** Overrides and absences are in the order of time. */
   public ProviderHours {
+    overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));
     absences =
         absences.stream()
             .sorted(Comparator.comparing(Absence::from).thenComparing(Absence::to))

@@ -19,5 +19,10 @@ public enum Refusal {
   /** No more bookings on this date. */
   DAY_FULL,
   /** No more bookings in this week. */
-  WEEK_FULL
+  WEEK_FULL;
+
+  /** Whether the time itself is in use for now: it comes back when someone else gives it up. */
+  public boolean inUse() {
+    return this == TAKEN || this == HELD || this == BUFFER;
+  }
 }

@@ -26,6 +26,11 @@ public record Tenant(
     return new Tenant(id, name, plan, TenantState.ACTIVE, vertical, "pool", 1, settings, 1);
   }
 
+  /** The same tenant in another state, one version on. */
+  public Tenant with(TenantState changed) {
+    return new Tenant(tenantId, name, plan, changed, vertical, cell, epoch, settings, version + 1);
+  }
+
   /** The same tenant with other settings, one version on. */
   public Tenant with(Settings changed) {
     return new Tenant(tenantId, name, plan, state, vertical, cell, epoch, changed, version + 1);

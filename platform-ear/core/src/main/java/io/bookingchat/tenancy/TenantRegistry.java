@@ -6,9 +6,11 @@ import io.bookingchat.error.Refusal;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Registers tenants and changes their settings. */
+/** Registers tenants, changes their settings, suspends and resumes them. */
 @Component
 public final class TenantRegistry {
+  private static final System.Logger LOG = System.getLogger(TenantRegistry.class.getName());
+
   private final TenantDirectory tenants;
 
   @Inject
@@ -48,5 +50,42 @@ public final class TenantRegistry {
           ErrorCode.CONFLICT, "The settings were changed meanwhile. Read them and try again.");
     }
     return tenants.update(stored.with(patch.over(stored.settings())));
+  }
+
+  /**
+   * Suspends a company: its pages say that the chat is not available, its people may look and
+   * change nothing. Other servers know within {@link TenantDirectory#STALE}. One that is suspended
+   * already is returned as it is.
+   *
+   * @param reason for the platform's own people, 1 to 500 characters; the company is not told
+   * @throws Refusal NOT_FOUND, INVALID, or CONFLICT while it moves
+   */
+  public Tenant suspend(TenantId id, String reason) {
+    if (reason.isBlank() || reason.length() > 500) {
+      throw Refusal.invalid("reason", "A reason has 1 to 500 characters.");
+    }
+    Tenant suspended = inState(id, TenantState.ACTIVE, TenantState.SUSPENDED);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "{0} is suspended: {1}",
+        id.value(),
+        reason.replaceAll("\\p{Cntrl}", " "));
+    return suspended;
+  }
+
+  /** Serves a suspended company again; one that is served is returned as it is. */
+  public Tenant resume(TenantId id) {
+    return inState(id, TenantState.SUSPENDED, TenantState.ACTIVE);
+  }
+
+  private Tenant inState(TenantId id, TenantState from, TenantState to) {
+    Tenant stored = tenants.fresh(id).orElseThrow(() -> Refusal.notFound("tenant"));
+    if (stored.state() == to) {
+      return stored;
+    }
+    if (stored.state() != from) {
+      throw Refusal.of(ErrorCode.CONFLICT, "The company is being moved. Try again later.");
+    }
+    return tenants.update(stored.with(to));
   }
 }

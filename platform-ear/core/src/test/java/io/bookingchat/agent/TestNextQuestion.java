@@ -79,7 +79,8 @@ final class TestNextQuestion {
             "Ana",
             MemoryWorld.NOW,
             MemoryWorld.NOW,
-            Optional.empty()),
+            Optional.empty(),
+            List.of()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -8,8 +8,13 @@ import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
+import io.bookingchat.tenancy.Realm;
+import io.bookingchat.tenancy.Tenant;
+import io.bookingchat.tenancy.TenantScope;
+import io.bookingchat.tenancy.TenantState;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -81,6 +86,161 @@ final class TestWaitingList {
   }
 
   @Test
+  void anOfferThatIsNotTakenGoesOnWithoutAnybodyLooking() {
+    Booking booking = book(ten);
+    join("first", "corte", Optional.of("ana"), TUESDAY);
+    join("second", "corte", Optional.of("ana"), TUESDAY);
+    join("third", "corte", Optional.of("ana"), TUESDAY);
+    cancel(booking);
+    Hold first = stored("first").orElseThrow();
+
+    world.alarm.ring();
+    assertThat(stored("first")).contains(first);
+    world.clock.set(first.expiresAt());
+    world.alarm.ring();
+
+    Hold second = stored("second").orElseThrow();
+    assertThat(second.start()).isEqualTo(first.start());
+    assertThat(stored("first")).isEmpty();
+    world.clock.set(second.expiresAt());
+    world.alarm.ring();
+    assertThat(stored("third").map(Hold::start)).contains(first.start());
+    assertThat(stored("second")).isEmpty();
+    assertThat(world.alarm.pending()).isEqualTo(1);
+  }
+
+  @Test
+  void anOfferOfAServerThatIsGoneGoesOnWhenTheLineIsLookedAt() {
+    Booking booking = book(ten);
+    join("first", "corte", Optional.of("ana"), TUESDAY);
+    join("second", "corte", Optional.of("ana"), TUESDAY);
+    cancel(booking);
+    Hold first = stored("first").orElseThrow();
+    world.alarm.stop();
+
+    world.clock.set(first.expiresAt());
+    world.alarm.ring();
+
+    assertThat(stored("second")).isEmpty();
+    assertThat(offer("second").map(Hold::start)).contains(first.start());
+  }
+
+  @Test
+  void aSuspendedCompanyOffersNothing() {
+    Booking booking = book(ten);
+    join("first", "corte", Optional.of("ana"), TUESDAY);
+    join("second", "corte", Optional.of("ana"), TUESDAY);
+    cancel(booking);
+    suspend(salon.tenant);
+
+    world.clock.set(stored("first").orElseThrow().expiresAt());
+    world.alarm.ring();
+
+    assertThat(stored("second")).isEmpty();
+  }
+
+  @Test
+  void nobodysLookTouchesThatTenantOnly() {
+    Booking booking = book(ten);
+    List<Optional<TenantScope>> scopes = new ArrayList<>();
+    WaitingOffers offers =
+        new WaitingOffers(
+            new Watched(world.waitingStore, () -> scopes.add(TenantScope.current())),
+            world.catalogue,
+            world.finder,
+            world.holds,
+            world.directory,
+            world.alarm,
+            world.clock);
+    cancel(booking);
+    join("first", "corte", Optional.of("ana"), TUESDAY);
+    offers.freed(salon.tenant, salon.realm, booking);
+    scopes.clear();
+
+    world.clock.set(stored("first").orElseThrow().expiresAt());
+    world.alarm.ring();
+
+    assertThat(scopes)
+        .isNotEmpty()
+        .allMatch(Optional.of(new TenantScope.Of(salon.tenant.tenantId()))::equals);
+  }
+
+  @Test
+  void whoeverLeavesPassesTheirOfferOn() {
+    Booking booking = book(ten);
+    Waiting first = join("first", "corte", Optional.of("ana"), TUESDAY);
+    join("second", "corte", Optional.of("ana"), TUESDAY);
+    cancel(booking);
+    Hold offered = stored("first").orElseThrow();
+
+    world.waiting.leave(salon.tenant, salon.realm, "first", first.waitingId());
+
+    assertThat(world.waiting.of(salon.tenant, salon.realm, "first")).isEmpty();
+    assertThat(stored("second").map(Hold::start)).contains(offered.start());
+  }
+
+  @Test
+  void whoeverLeavesAloneGivesTheTimeBackToAll() {
+    Booking booking = book(ten);
+    Waiting first = join("first", "corte", Optional.of("ana"), TUESDAY);
+    cancel(booking);
+
+    world.waiting.leave(salon.tenant, salon.realm, "first", first.waitingId());
+
+    assertThat(book(ten).start()).isEqualTo(ten.start());
+  }
+
+  @Test
+  void nobodyLeavesForAnother() {
+    Waiting first = join("first", "corte", Optional.empty(), TUESDAY);
+
+    Refusal foreign =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> world.waiting.leave(salon.tenant, salon.realm, "second", first.waitingId()));
+    Refusal absent =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> world.waiting.leave(salon.tenant, salon.realm, "second", "wl_absent"));
+
+    assertThat(foreign.code()).isEqualTo(ErrorCode.NOT_FOUND);
+    assertThat(foreign).hasMessage(absent.getMessage());
+    assertThat(world.waiting.of(salon.tenant, salon.realm, "first")).hasSize(1);
+  }
+
+  @Test
+  void anOfferThatIsDeclinedGoesOnAndItsVisitorWaitsOn() {
+    Booking booking = book(ten);
+    Waiting first = join("first", "corte", Optional.of("ana"), TUESDAY);
+    join("second", "corte", Optional.of("ana"), TUESDAY);
+    cancel(booking);
+    Hold offered = stored("first").orElseThrow();
+
+    boolean declined = world.waiting.decline(salon.tenant, salon.realm, "first", first.waitingId());
+
+    assertThat(declined).isTrue();
+    assertThat(stored("second").map(Hold::start)).contains(offered.start());
+    assertThat(world.waiting.of(salon.tenant, salon.realm, "first")).hasSize(1);
+    assertThat(world.waiting.decline(salon.tenant, salon.realm, "first", first.waitingId()))
+        .isFalse();
+  }
+
+  @Test
+  void anOfferOfOneWhoTookAnotherTimeGoesOn() {
+    Booking booking = book(ten);
+    join("first", "corte", Optional.of("ana"), TUESDAY);
+    join("second", "corte", Optional.of("ana"), TUESDAY);
+    cancel(booking);
+    Hold offered = stored("first").orElseThrow();
+    Hold hold = world.holds.hold(salon.tenant, salon.realm, three, "first", Optional.empty());
+    Booking taken = world.bookings.confirm(salon.tenant, salon.realm, three, hold, EVA, "bk_1");
+
+    world.waiting.served(salon.tenant, salon.realm, taken);
+
+    assertThat(stored("second").map(Hold::start)).contains(offered.start());
+  }
+
+  @Test
   void whoeverWaitsForTheSameKeepsTheirPlace() {
     Waiting first = join("first", "corte", Optional.empty(), TUESDAY);
 
@@ -95,7 +255,7 @@ final class TestWaitingList {
     Hold hold = world.holds.hold(salon.tenant, salon.realm, ten, "first", Optional.empty());
     Booking booking = world.bookings.confirm(salon.tenant, salon.realm, ten, hold, EVA, "bk_1");
 
-    world.waiting.served(salon.realm, booking);
+    world.waiting.served(salon.tenant, salon.realm, booking);
 
     assertThat(world.waiting.of(salon.tenant, salon.realm, "first")).isEmpty();
   }
@@ -175,6 +335,47 @@ final class TestWaitingList {
     return world.waiting.of(salon.tenant, salon.realm, visitor).stream()
         .flatMap(place -> place.offer().stream())
         .findFirst();
+  }
+
+  /** As it is stored: nobody looks at the line, so nothing goes on by that. */
+  private Optional<Hold> stored(String visitor) {
+    return world.waitingStore.line(salon.realm).stream()
+        .filter(place -> place.visitorId().equals(visitor))
+        .flatMap(place -> place.offer().stream())
+        .findFirst();
+  }
+
+  private void suspend(Tenant active) {
+    world.directory.update(
+        new Tenant(
+            active.tenantId(),
+            active.name(),
+            active.plan(),
+            TenantState.SUSPENDED,
+            active.vertical(),
+            active.cell(),
+            active.epoch(),
+            active.settings(),
+            active.version() + 1));
+  }
+
+  /** A store that says when it is read. */
+  private record Watched(WaitingStore store, Runnable seen) implements WaitingStore {
+    @Override
+    public List<Waiting> line(Realm realm) {
+      seen.run();
+      return store.line(realm);
+    }
+
+    @Override
+    public boolean save(Realm realm, Waiting to) {
+      return store.save(realm, to);
+    }
+
+    @Override
+    public Optional<Waiting> remove(Realm realm, String waitingId) {
+      return store.remove(realm, waitingId);
+    }
   }
 
   private Booking book(Appointment wanted) {

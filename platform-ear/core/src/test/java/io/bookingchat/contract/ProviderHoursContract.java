@@ -7,6 +7,7 @@ import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.hours.TimeWindow;
 import io.bookingchat.hours.WeeklyWindow;
+import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.scheduling.ProviderHours.Absence;
 import io.bookingchat.scheduling.ProviderHoursStore;
@@ -15,10 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ProviderHoursStore} does. */
@@ -76,24 +79,43 @@ public abstract class ProviderHoursContract {
   }
 
   @Test
-  void savesAsManyDatesAsTheEditorLetsIn() {
-    ProviderHours first = save("ana", dates(LocalDate.parse("2026-01-01"), 0));
-    ProviderHours second = save("ana", dates(LocalDate.parse("2029-01-01"), first.version()));
+  void savesAsMuchAsTheEditorLetsIn() {
+    HoursEditor editor = new HoursEditor(hours());
+    LocalDate from = LocalDate.parse("2026-01-01");
 
-    assertThat(first.absences()).hasSize(400);
-    assertThat(second.absences()).hasSize(400);
-    assertThat(find("ana")).isEqualTo(second);
+    ProviderHours saved =
+        Scope.as(Scope.ACME, () -> editor.replace(Scope.ACME, "ana", most(from, 0)));
+
+    assertThat(find("ana")).isEqualTo(saved);
   }
 
-  private static ProviderHours dates(LocalDate from, int version) {
+  /** All that the editor lets in, of the characters that take the most room. */
+  private static ProviderHours most(LocalDate from, int version) {
+    TimeWindow window = TimeWindow.parse("23:00", "24:00");
     Map<LocalDate, List<TimeWindow>> overrides = new TreeMap<>();
     List<Absence> absences = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
-      overrides.put(from.plusDays(i), List.of(TimeWindow.parse("09:00", "12:00")));
-      Instant start = from.plusDays(i).atStartOfDay(ZoneOffset.UTC).toInstant();
-      absences.add(new Absence(start, start.plusSeconds(3600), Optional.empty()));
+      overrides.put(from.plusDays(i), Collections.nCopies(5, window));
+      Instant start = from.plusDays(i).atStartOfDay(ZoneOffset.UTC).toInstant().plusNanos(1);
+      absences.add(new Absence(start, start.plusSeconds(3600), Optional.of("\u4f11".repeat(200))));
     }
-    return new ProviderHours(List.of(), overrides, absences, version);
+    return new ProviderHours(
+        Collections.nCopies(100, new WeeklyWindow(DayOfWeek.WEDNESDAY, window)),
+        overrides,
+        absences,
+        version);
+  }
+
+  @Test
+  void givesThoseOfAWholeTeamAtOnce() {
+    List<String> team = IntStream.range(0, 130).mapToObj(i -> "p" + i).toList();
+    team.stream().skip(1).forEach(id -> save(id, full));
+
+    Map<String, ProviderHours> found = Scope.as(Scope.ACME, () -> hours().find(Scope.ACME, team));
+
+    assertThat(found).containsOnlyKeys(team).containsEntry("p0", ProviderHours.NONE);
+    assertThat(found).allSatisfy((id, hours) -> assertThat(hours).as(id).isEqualTo(find(id)));
+    assertThat(Scope.as(Scope.ACME, () -> hours().find(Scope.ACME, List.of()))).isEmpty();
   }
 
   @Test

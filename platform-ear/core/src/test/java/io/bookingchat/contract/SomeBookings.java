@@ -42,6 +42,7 @@ final class SomeBookings {
         Optional.empty(),
         1,
         start,
+        List.of(),
         List.of());
   }
 

@@ -13,6 +13,7 @@ import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.Receipt;
 import io.bookingchat.agent.Unavailable;
 import io.bookingchat.agent.Wish;
+import io.bookingchat.booking.BookedService;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.conversation.Author;
 import io.bookingchat.conversation.Conversation;
@@ -74,7 +75,8 @@ final class TalkedThrough {
                     Optional.empty())))
         .with(new Lookup(Optional.of("bk_1"), Optional.of("ABC234"), Optional.of(NOW)))
         .with(new Contact(Optional.of("Eva"), Optional.empty(), Optional.of("+56 9 1234 5678")))
-        .asking(Asks.CONFIRMATION);
+        .asking(Asks.CONFIRMATION)
+        .waiting(true);
   }
 
   private static Reply reply(String id, Message answer) {
@@ -90,7 +92,8 @@ final class TalkedThrough {
         Optional.of(new Unavailable(Optional.of(START), Optional.of(LocalDate.EPOCH), "TAKEN")),
         List.of(new Receipt(Action.CANCEL, SomeBookings.booking("bk_1", START))),
         true,
-        false);
+        false,
+        true);
   }
 
   private static OfferedSlot slot() {
@@ -99,6 +102,14 @@ final class TalkedThrough {
 
   private static Proposal proposal() {
     return new Proposal(
-        Action.RESCHEDULE, "corte", "Corte", "ana", "Ana", START, END, Optional.of(NOW));
+        Action.RESCHEDULE,
+        "corte",
+        "Corte",
+        "ana",
+        "Ana",
+        START,
+        END,
+        Optional.of(NOW),
+        List.of(new BookedService("corte", "Corte", START, END)));
   }
 }

@@ -65,8 +65,8 @@ public abstract class WaitingContract {
         () -> {
           Waiting place = place("wl_a", NOON);
           waiting().save(LIVE, place);
-          waiting().remove(LIVE, "wl_a");
-          waiting().remove(LIVE, "wl_a");
+          assertThat(waiting().remove(LIVE, "wl_a")).contains(place);
+          assertThat(waiting().remove(LIVE, "wl_a")).isEmpty();
 
           assertThat(waiting().save(LIVE, place.offered(HOLD))).isFalse();
           assertThat(waiting().line(LIVE)).isEmpty();

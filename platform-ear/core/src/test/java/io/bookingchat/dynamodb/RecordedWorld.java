@@ -5,41 +5,34 @@ import io.bookingchat.memory.Salon;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A salon whose ledger and bookings are in DynamoDB Local, and every request made to it. */
+/** A salon whose ledger, bookings and hours are in DynamoDB Local, and every request made to it. */
 final class RecordedWorld implements ExecutionInterceptor, AutoCloseable {
   final List<SdkRequest> requests = new ArrayList<>();
   private final LocalTables tables = new LocalTables();
-  private final DynamoDbClient client =
-      DynamoDbClient.builder()
-          .endpointOverride(LocalTables.endpoint())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-          .httpClientBuilder(Apache5HttpClient.builder())
-          .overrideConfiguration(override -> override.addExecutionInterceptor(this))
-          .build();
+  private final DynamoDbClient client = LocalTables.seenBy(this);
   final Store store = new Store(client, tables.names);
   final MemoryWorld world =
       new MemoryWorld(
           new MemoryWorld.NoPolicies(),
           new StoredLedger(store, Clock.systemUTC()),
-          new StoredBookings(store, Clock.systemUTC()));
+          new StoredBookings(store, Clock.systemUTC()),
+          new StoredProviderHours(store));
   final Salon salon = world.salon();
 
   @Override
   public void beforeExecution(
       Context.BeforeExecution context, ExecutionAttributes executionAttributes) {
     requests.add(context.request());
+  }
+
+  TableNames names() {
+    return tables.names;
   }
 
   @Override

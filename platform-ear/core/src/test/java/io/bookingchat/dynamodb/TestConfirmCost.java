@@ -6,6 +6,8 @@ import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.booking.Hold;
+import io.bookingchat.catalogue.Service;
+import io.bookingchat.catalogue.Visit;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
 import io.bookingchat.tenancy.KeyMode;
@@ -38,8 +40,17 @@ final class TestConfirmCost {
 
   @Test
   void holdsForOneUnitAndDoesTheRestForSix() {
-    Appointment wanted = salon.at(salon.haircut, salon.ana, "2026-03-10T10:00");
-    Appointment later = salon.at(salon.haircut, salon.ana, "2026-03-10T15:00");
+    costsSix(salon.haircut);
+  }
+
+  @Test
+  void aVisitOfSeveralServicesCostsNoMore() {
+    costsSix(Visit.of(List.of(salon.haircut, salon.beard, salon.nails)));
+  }
+
+  private void costsSix(Service service) {
+    Appointment wanted = salon.at(service, salon.ana, "2026-03-10T10:00");
+    Appointment later = salon.at(service, salon.ana, "2026-03-10T15:00");
     fillTheDay();
     recorded.requests.clear();
 
@@ -76,7 +87,7 @@ final class TestConfirmCost {
   }
 
   private void fillTheDay() {
-    for (String time : List.of("09:00", "11:00", "12:00")) {
+    for (String time : List.of("09:00", "13:00", "14:00")) {
       Appointment wanted = salon.at(salon.haircut, salon.ana, "2026-03-10T" + time);
       world.bookings.book(
           salon.tenant,

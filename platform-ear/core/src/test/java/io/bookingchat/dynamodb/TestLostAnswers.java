@@ -1,9 +1,12 @@
 package io.bookingchat.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bookingchat.agent.Draft;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
 import io.bookingchat.tenancy.Plan;
 import io.bookingchat.tenancy.Realm;
@@ -16,17 +19,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.http.apache5.Apache5HttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
@@ -38,16 +38,7 @@ final class TestLostAnswers implements ExecutionInterceptor {
   private static final ExecutionAttribute<Boolean> LOST = new ExecutionAttribute<>("lost");
 
   private final LocalTables tables = new LocalTables();
-  private final DynamoDbClient client =
-      DynamoDbClient.builder()
-          .endpointOverride(LocalTables.endpoint())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-          .httpClientBuilder(Apache5HttpClient.builder())
-          .overrideConfiguration(
-              override -> override.addExecutionInterceptor(this).retryStrategy(Retries.STRATEGY))
-          .build();
+  private final DynamoDbClient client = LocalTables.seenBy(this);
   private final Store store = new Store(client, tables.names);
   private final Tenant acme =
       Tenant.create(
@@ -82,6 +73,26 @@ final class TestLostAnswers implements ExecutionInterceptor {
     assertThat(tenants.create(acme)).isEqualTo(acme);
     assertThat(tenants.update(changed)).isEqualTo(changed);
     assertThat(tenants.find(acme.tenantId())).contains(changed);
+  }
+
+  /** As the HTTP client does to a request that waits for a connection when its time is up. */
+  @Test
+  void aRequestThatIsCutOffIsSaidToBeUnavailable() {
+    ExecutionInterceptor cutting =
+        new ExecutionInterceptor() {
+          @Override
+          public void beforeTransmission(
+              Context.BeforeTransmission context, ExecutionAttributes attributes) {
+            throw new CancellationException();
+          }
+        };
+    try (DynamoDbClient cut = LocalTables.seenBy(cutting)) {
+      StoredTenants tenants = new StoredTenants(new Store(cut, tables.names));
+
+      Refusal refusal = catchThrowableOfType(Refusal.class, () -> tenants.find(acme.tenantId()));
+
+      assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+    }
   }
 
   @Test

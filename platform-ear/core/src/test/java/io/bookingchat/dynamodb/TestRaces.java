@@ -8,7 +8,6 @@ import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.LedgerStore;
-import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.memory.MemoryWorld;
@@ -18,7 +17,6 @@ import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -70,26 +68,6 @@ final class TestRaces {
   }
 
   @Test
-  void neverLetsTwoBookingsOverlap() throws Exception {
-    int booked = attempts(world, 125);
-
-    assertThat(booked).isGreaterThan(20);
-    assertThat(overlaps(stored())).isEmpty();
-  }
-
-  /** Shows that {@link #neverLetsTwoBookingsOverlap} would notice. */
-  @Test
-  void findsOverlapsWithoutTheCondition() throws Exception {
-    MemoryWorld careless =
-        new MemoryWorld(new MemoryWorld.NoPolicies(), new CarelessLedger(ledger), bookings);
-    careless.salon();
-
-    attempts(careless, 10);
-
-    assertThat(overlaps(stored())).isNotEmpty();
-  }
-
-  @Test
   void keepsADailyLimitOfOne() throws Exception {
     Tenant limited = limited(OptionalInt.of(1), OptionalInt.empty());
 
@@ -98,9 +76,7 @@ final class TestRaces {
             8,
             i ->
                 book(
-                    world,
-                    limited,
-                    salon.at(salon.haircut, salon.ana, "2026-03-10T1%d:00".formatted(i))));
+                    limited, salon.at(salon.haircut, salon.ana, "2026-03-10T1%d:00".formatted(i))));
 
     assertThat(results).filteredOn(Booking.class::isInstance).hasSize(1);
     assertThat(results)
@@ -117,9 +93,7 @@ final class TestRaces {
             4,
             i ->
                 book(
-                    world,
-                    limited,
-                    salon.at(salon.haircut, salon.ana, "2026-03-1%dT10:00".formatted(i))));
+                    limited, salon.at(salon.haircut, salon.ana, "2026-03-1%dT10:00".formatted(i))));
 
     assertThat(results).filteredOn(Booking.class::isInstance).hasSize(1);
   }
@@ -152,9 +126,8 @@ final class TestRaces {
     return world.bookings.confirm(salon.tenant, salon.realm, wanted, gone, EVA, "bk_" + visitor);
   }
 
-  private static Booking book(MemoryWorld in, Tenant tenant, Appointment wanted) {
-    return in.bookings.book(
-        tenant, io.bookingchat.tenancy.Realm.live(tenant.tenantId()), wanted, EVA, false);
+  private Booking book(Tenant tenant, Appointment wanted) {
+    return world.bookings.book(tenant, salon.realm, wanted, EVA, false);
   }
 
   private Tenant limited(OptionalInt aDay, OptionalInt aWeek) {
@@ -172,52 +145,6 @@ final class TestRaces {
                     10,
                     OptionalInt.empty(),
                     Optional.empty())));
-  }
-
-  /** Attempts at random times of 3 days, from 16 threads; some bookings are cancelled. */
-  private int attempts(MemoryWorld in, int each) throws Exception {
-    List<Service> services = List.of(salon.haircut, salon.colour, salon.beard, salon.nails);
-    return together(
-            16,
-            thread -> {
-              Random random = new Random(thread);
-              int booked = 0;
-              for (int i = 0; i < each; i++) {
-                Service service = services.get(random.nextInt(services.size()));
-                Instant start =
-                    Instant.parse("2026-03-10T12:00:00Z")
-                        .plus(Duration.ofDays(random.nextInt(3)))
-                        .plus(Duration.ofMinutes(15L * random.nextInt(36)));
-                try {
-                  Booking made = book(in, salon.tenant, new Appointment(service, salon.ana, start));
-                  booked++;
-                  if (random.nextInt(3) == 0) {
-                    in.bookings.cancel(salon.tenant, salon.realm, made, Optional.empty(), true);
-                  }
-                } catch (Refusal refused) {
-                  assertThat(refused.code()).isIn(ErrorCode.SLOT_TAKEN, ErrorCode.POLICY);
-                }
-              }
-              return booked;
-            })
-        .stream()
-        .mapToInt(count -> (Integer) count)
-        .sum();
-  }
-
-  /** Knows nothing of granules: compares every two bookings by their times. */
-  private static List<String> overlaps(List<Booking> all) {
-    List<String> found = new ArrayList<>();
-    for (Booking one : all) {
-      for (Booking other : all) {
-        if (one.bookingId().compareTo(other.bookingId()) < 0
-            && one.occupiedFrom().isBefore(other.occupiedTo())
-            && other.occupiedFrom().isBefore(one.occupiedTo())) {
-          found.add(one.start() + " and " + other.start());
-        }
-      }
-    }
-    return found;
   }
 
   private List<Booking> stored() throws Exception {

@@ -1,7 +1,5 @@
 package io.bookingchat.dynamodb;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.WaitingStore;
@@ -19,23 +17,13 @@ import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.plugins.PluginBindings;
-import io.bookingchat.scheduling.ProviderHours;
-import io.bookingchat.scheduling.ProviderHours.Absence;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.IdentityStore;
-import io.bookingchat.tenancy.TenantId;
-import io.bookingchat.tenancy.TenantScope;
 import io.bookingchat.tenancy.Tenants;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /** Every repository against DynamoDB Local, each test on tables of its own. */
 final class TestStoredData {
@@ -84,29 +72,6 @@ final class TestStoredData {
     @Override
     protected ProviderHoursStore hours() {
       return new StoredProviderHours(tables.store);
-    }
-
-    @Test
-    void writesOnlyTheAbsenceThatIsGone() {
-      List<Absence> absences = new ArrayList<>();
-      for (int i = 0; i < 120; i++) {
-        Instant start = Instant.EPOCH.plusSeconds(i * 10_000L);
-        absences.add(new Absence(start, start.plusSeconds(60), Optional.empty()));
-      }
-      List<Absence> fewer = absences.subList(1, absences.size());
-      TenantId acme = new TenantId("acme");
-
-      int writes =
-          TenantScope.within(
-              acme,
-              () -> {
-                hours().save(acme, "ana", new ProviderHours(List.of(), Map.of(), absences, 0));
-                int before = hours().find(acme, "ana").version();
-                ProviderHours wanted = new ProviderHours(List.of(), Map.of(), fewer, before);
-                return hours().save(acme, "ana", wanted).version() - before;
-              });
-
-      assertThat(writes).as("transactions").isEqualTo(1);
     }
   }
 

@@ -21,7 +21,7 @@ public final class MemoryCatalogue implements Catalogue {
   }
 
   @Override
-  public Optional<Service> service(TenantId tenantId, String serviceId) {
+  public Optional<Service> stored(TenantId tenantId, String serviceId) {
     return Optional.ofNullable(of(services, tenantId).get(serviceId));
   }
 

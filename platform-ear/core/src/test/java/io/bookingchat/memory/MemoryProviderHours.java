@@ -5,8 +5,10 @@ import io.bookingchat.error.Refusal;
 import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.TenantId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** {@link ProviderHoursStore} in memory. */
 public final class MemoryProviderHours implements ProviderHoursStore {
@@ -17,6 +19,13 @@ public final class MemoryProviderHours implements ProviderHoursStore {
   @Override
   public ProviderHours find(TenantId tenantId, String providerId) {
     return stored.getOrDefault(new Id(tenantId, providerId), ProviderHours.NONE);
+  }
+
+  @Override
+  public Map<String, ProviderHours> find(TenantId tenantId, Collection<String> providerIds) {
+    return providerIds.stream()
+        .distinct()
+        .collect(Collectors.toMap(id -> id, id -> find(tenantId, id)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.bookingchat.tenancy.Realm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@link WaitingStore} in memory. */
 public final class MemoryWaiting implements WaitingStore {
@@ -27,8 +28,8 @@ public final class MemoryWaiting implements WaitingStore {
   }
 
   @Override
-  public synchronized void remove(Realm realm, String waitingId) {
-    places(realm).remove(waitingId);
+  public synchronized Optional<Waiting> remove(Realm realm, String waitingId) {
+    return Optional.ofNullable(places(realm).remove(waitingId));
   }
 
   private Map<String, Waiting> places(Realm realm) {

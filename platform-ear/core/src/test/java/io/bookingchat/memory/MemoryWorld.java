@@ -7,23 +7,28 @@ import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.Calendars;
 import io.bookingchat.booking.Customer;
+import io.bookingchat.booking.CustomerBookings;
 import io.bookingchat.booking.CustomerLimit;
 import io.bookingchat.booking.Holds;
 import io.bookingchat.booking.LedgerChange;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.WaitingList;
+import io.bookingchat.booking.WaitingOffers;
 import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.plugins.PluginBindings;
+import io.bookingchat.privacy.CustomerRecords;
+import io.bookingchat.privacy.Notices;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.KeyUses;
 import io.bookingchat.tenancy.PageAccess;
+import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantDirectory;
@@ -33,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The product's own objects over stores in memory. Both clocks are one that stands still at {@link
@@ -48,7 +54,7 @@ public final class MemoryWorld {
   public final Tenants tenants = new MemoryTenants();
   public final ApiKeys apiKeys = new MemoryApiKeys();
   public final Catalogue catalogue = new MemoryCatalogue();
-  public final ProviderHoursStore hours = new MemoryProviderHours();
+  public final ProviderHoursStore hours;
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
   public final ConversationStore conversations = new MemoryConversations();
@@ -70,8 +76,10 @@ public final class MemoryWorld {
   public final LedgerChange changes;
   public final Holds holds;
   public final WaitingStore waitingStore = new MemoryWaiting();
+  public final SettableAlarm alarm = new SettableAlarm(clock);
   public final WaitingList waiting;
   public final Bookings bookings;
+  public final CustomerRecords customers;
 
   public MemoryWorld() {
     this(new NoPolicies());
@@ -87,6 +95,16 @@ public final class MemoryWorld {
 
   /** A world whose bookings are kept elsewhere. */
   public MemoryWorld(BookingPolicies policies, LedgerStore ledger, BookingStore bookingStore) {
+    this(policies, ledger, bookingStore, new MemoryProviderHours());
+  }
+
+  /** A world whose hours are kept elsewhere too. */
+  public MemoryWorld(
+      BookingPolicies policies,
+      LedgerStore ledger,
+      BookingStore bookingStore,
+      ProviderHoursStore hours) {
+    this.hours = hours;
     this.ledger = ledger;
     this.bookingStore = bookingStore;
     this.policies = policies;
@@ -94,18 +112,39 @@ public final class MemoryWorld {
     this.finder = new SlotFinder(calendars, policies, clock);
     this.changes = new LedgerChange(ledger);
     this.holds = new Holds(calendars, finder, ledger, changes, codes, clock);
-    this.waiting = new WaitingList(waitingStore, catalogue, finder, holds, signer, clock);
+    this.waiting =
+        new WaitingList(
+            waitingStore,
+            catalogue,
+            new WaitingOffers(waitingStore, catalogue, finder, holds, directory, alarm, clock),
+            signer,
+            clock);
+    CustomerLimit limit = new CustomerLimit(ledger, bookingStore, signer, clock);
     this.bookings =
         new Bookings(
-            calendars,
-            finder,
-            policies,
-            changes,
-            bookingStore,
-            codes,
-            waiting,
-            new CustomerLimit(ledger, bookingStore, signer, clock),
-            clock);
+            calendars, finder, policies, changes, bookingStore, codes, waiting, limit, clock);
+    this.customers =
+        new CustomerRecords(
+            new CustomerBookings(bookingStore, changes, clock),
+            conversations,
+            waitingStore,
+            wrongCodes,
+            limit,
+            new NoNotices(),
+            signer);
+  }
+
+  /** A world that sends no notices. */
+  private static final class NoNotices implements Notices {
+    @Override
+    public List<Notice> about(Realm realm, Set<String> ids) {
+      return List.of();
+    }
+
+    @Override
+    public boolean forget(Realm realm, String noticeId) {
+      return false;
+    }
   }
 
   /** Puts {@link Salon} into this world. */

@@ -3,6 +3,7 @@ package io.bookingchat.plugins;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.catalogue.Visit;
 import io.bookingchat.scheduling.Alignment;
 import io.bookingchat.tenancy.Plan;
 import io.bookingchat.tenancy.Settings;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A salon and what can be booked there. */
 final class Salon {
@@ -60,6 +62,13 @@ final class Salon {
             true);
     return new Appointment(
         service, ANA, LocalDateTime.parse(localStart).atZone(SANTIAGO).toInstant());
+  }
+
+  /** A visit of several services that begins at a local time. */
+  static Appointment visit(String localStart, String... serviceIds) {
+    List<Service> parts =
+        Stream.of(serviceIds).map(serviceId -> at(serviceId, localStart).service()).toList();
+    return new Appointment(Visit.of(parts), ANA, at(serviceIds[0], localStart).start());
   }
 
   static PluginBinding bound(String pluginId, Map<String, Object> settings) {

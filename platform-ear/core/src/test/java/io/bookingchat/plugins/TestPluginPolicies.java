@@ -86,6 +86,40 @@ final class TestPluginPolicies {
   }
 
   @Test
+  void aVisitIsRefusedForAnyOfItsServicesAtItsOwnTime() throws IOException {
+    load(
+        "partner",
+        "return request.serviceId().equals(\"colour\") && request.localStart().getHour() == 11"
+            + " ? Decision.refuse(\"NO_COLOUR\", Map.of()) : Decision.allow();");
+    bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of()));
+    Appointment ten = Salon.visit("2026-11-30T10:00", "haircut", "colour");
+    Appointment eleven = Salon.visit("2026-11-30T11:00", "haircut", "colour");
+    assertThat(policies.denied(Salon.ANDINA, List.of(ten, eleven))).containsOnlyKeys(ten.start());
+    assertThat(policies.review(Salon.ANDINA, ten, Optional.empty())).isPresent();
+    assertThat(policies.review(Salon.ANDINA, eleven, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void asksAboutEachServiceOfAVisitAsAboutASearchOfIt() throws IOException {
+    load(
+        "partner",
+        """
+        return Decision.allow();
+        }
+        public List<Decision> reviewAll(List<BookingRequest> requests, PolicyContext context) {
+        return requests.stream().map(request -> request.serviceId()).distinct().count() == 1
+            ? requests.stream().map(request -> Decision.allow()).toList()
+            : Collections.nCopies(requests.size(), Decision.refuse("MIXED", Map.of()));
+        """);
+    bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of()));
+    List<Appointment> visits =
+        List.of(
+            Salon.visit("2026-11-30T10:00", "haircut", "colour"),
+            Salon.visit("2026-11-30T11:00", "haircut", "colour"));
+    assertThat(policies.denied(Salon.ANDINA, visits)).isEmpty();
+  }
+
+  @Test
   void theFirstPluginThatRefusesIsTheReason() throws IOException {
     PluginJar.reviewing("zeta", "return Decision.refuse(\"Z\", Map.of());")
         .list(directory, "zeta.jar");

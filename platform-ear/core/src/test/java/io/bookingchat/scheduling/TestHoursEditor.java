@@ -1,5 +1,6 @@
 package io.bookingchat.scheduling;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,10 +12,10 @@ import io.bookingchat.tenancy.TenantId;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class TestHoursEditor {
@@ -56,13 +57,23 @@ final class TestHoursEditor {
   void farDatesAndEndlessListsAreRefused() {
     assertThat(field(List.of(), Map.of(LocalDate.of(9999, 1, 1), List.of()), List.of()))
         .contains("overrides.date");
-    assertThat(field(Collections.nCopies(101, MONDAY), Map.of(), List.of())).contains("weekly");
+    assertThat(field(nCopies(101, MONDAY), Map.of(), List.of())).contains("weekly");
+    assertThat(field(List.of(), dates(401, 1), List.of())).contains("overrides");
+    assertThat(field(List.of(), dates(1, 21), List.of())).contains("overrides.windows");
+    assertThat(field(List.of(), dates(101, 20), List.of())).contains("overrides.windows");
     assertThat(
             field(
                 List.of(),
                 Map.of(),
                 List.of(new Absence(Instant.MIN, Instant.EPOCH, Optional.empty()))))
         .contains("absences.from");
+  }
+
+  private static Map<LocalDate, List<TimeWindow>> dates(int days, int windowsEach) {
+    LocalDate first = LocalDate.of(2026, 3, 9);
+    return first
+        .datesUntil(first.plusDays(days))
+        .collect(Collectors.toMap(date -> date, date -> nCopies(windowsEach, MONDAY.window())));
   }
 
   private Optional<String> field(

@@ -20,6 +20,7 @@ import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.Tenant;
+import io.bookingchat.tenancy.TenantId;
 import io.bookingchat.tenancy.TenantScope;
 import io.bookingchat.tenancy.Tenants;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class DemoSeed implements AutoCloseable {
 
   DemoSeed(URI endpoint) {
     TableNames names = new TableNames(Optional.empty());
-    connection = new Connection(Optional.of(endpoint), Optional.empty(), names);
+    connection = Connection.local(endpoint, names);
     Store store = new Store(connection.client(), names);
     tables = new TableCreation(connection.client(), names);
     tenants = new StoredTenants(store);
@@ -78,20 +79,27 @@ final class DemoSeed implements AutoCloseable {
   private Tenant tenant(DemoTenant company, Tenant wanted) {
     Optional<Tenant> there = tenants.find(wanted.tenantId());
     if (there.isPresent()) {
+      hours(company, wanted.tenantId());
       return there.get();
     }
     company.services().forEach(offer -> catalogue.save(wanted.tenantId(), offer.service()));
-    for (DemoTenant.Person person : company.providers()) {
-      catalogue.save(wanted.tenantId(), person.provider());
-      // those of a start that was cut off are saved again
-      int version = hours.find(wanted.tenantId(), person.providerId()).version();
-      hours.save(
-          wanted.tenantId(),
-          person.providerId(),
-          new ProviderHours(DemoTenant.weekly(person.hours()), Map.of(), List.of(), version));
-    }
+    company.providers().forEach(one -> catalogue.save(wanted.tenantId(), one.provider()));
+    hours(company, wanted.tenantId());
     company.plugins().forEach(bound -> plugins.save(wanted.tenantId(), bound.binding()));
     return tenants.create(wanted); // last: a start that was cut off sows again
+  }
+
+  /** Gives hours to who has none, as in a database of an older build, which kept them otherwise. */
+  private void hours(DemoTenant company, TenantId tenantId) {
+    for (DemoTenant.Person person : company.providers()) {
+      String id = person.providerId();
+      if (hours.find(tenantId, id).version() == 0 && catalogue.provider(tenantId, id).isPresent()) {
+        hours.save(
+            tenantId,
+            id,
+            new ProviderHours(DemoTenant.weekly(person.hours()), Map.of(), List.of(), 0));
+      }
+    }
   }
 
   /** The key of the company's page, allowed on this port; a new one where none is known. */

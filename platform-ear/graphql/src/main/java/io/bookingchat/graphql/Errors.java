@@ -94,14 +94,9 @@ public final class Errors {
       return Refusal.of(ErrorCode.INVALID, message);
     }
     String field = argument.group(1);
-    return Refusal.invalid(
-        field,
-        argument.start() == 0
-            ? "The value of "
-                + field
-                + " is not valid, or one within it is not: dates are written"
-                + " 2026-03-09 and times 2026-03-09T15:30:00-03:00."
-            : message);
+    return argument.start() == 0
+        ? Refusal.invalidSaying(field, "request.value", field)
+        : Refusal.invalid(field, message);
   }
 
   /** What is said of a failure of our own. */

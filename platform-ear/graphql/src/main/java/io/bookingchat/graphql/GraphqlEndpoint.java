@@ -47,11 +47,11 @@ public class GraphqlEndpoint extends HttpServlet {
     try {
       if (!request.getMethod().equals("POST")) {
         response.setHeader("Allow", "POST");
-        throw new RequestBody.Unreadable(405, "Send the request with POST.");
+        throw RequestBody.Unreadable.saying(405, "request.post");
       }
       if (request.getQueryString() != null) {
         // a token in an address ends up in logs and histories
-        throw new RequestBody.Unreadable(400, "Send everything in the body and the headers.");
+        throw RequestBody.Unreadable.saying(400, "request.address");
       }
       JsonObject body = RequestBody.read(request);
       Optional<Refusal> refusal = refusal(body);
@@ -71,19 +71,19 @@ public class GraphqlEndpoint extends HttpServlet {
 
   private Optional<Refusal> refusal(JsonObject body) {
     if (!(body.get("query") instanceof JsonString query)) {
-      return Optional.of(Refusal.invalid("query", "The request has no query."));
+      return Optional.of(Refusal.invalidSaying("query", "request.noQuery"));
     }
     JsonValue variables = body.get("variables");
     if (variables != null
         && variables.getValueType() != JsonValue.ValueType.OBJECT
         && variables.getValueType() != JsonValue.ValueType.NULL) {
-      return Optional.of(Refusal.invalid("variables", "The variables are not a JSON object."));
+      return Optional.of(Refusal.invalidSaying("variables", "request.variables"));
     }
     JsonValue name = body.get("operationName");
     if (name != null
         && name.getValueType() != JsonValue.ValueType.STRING
         && name.getValueType() != JsonValue.ValueType.NULL) {
-      return Optional.of(Refusal.invalid("operationName", "The operation's name is not text."));
+      return Optional.of(Refusal.invalidSaying("operationName", "request.operationName"));
     }
     return shape.refusal(query.getString());
   }

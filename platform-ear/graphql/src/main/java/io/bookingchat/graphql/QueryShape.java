@@ -14,6 +14,7 @@ import graphql.parser.ParserOptions;
 import io.bookingchat.Component;
 import io.bookingchat.error.Refusal;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Refuses documents that ask for too much at once, before anything is executed. Depth and
@@ -23,8 +24,13 @@ import java.util.Optional;
 public final class QueryShape {
   private static final int MOST_CHARACTERS = 20_000;
   private static final int MOST_TOKENS = 3_000;
-  private static final int MOST_ROOT_FIELDS = 10;
+  private static final int MOST_WEIGHT = 10;
   private static final int MOST_CHANGES = 1;
+
+  /** Fields that read the calendars of all providers, for up to a month; every other weighs 1. */
+  private static final Set<String> HEAVY_FIELDS = Set.of("availability", "openSlots");
+
+  private static final int HEAVY = 5;
 
   private static final ParserOptions LIMITS =
       ParserOptions.newParserOptions()
@@ -41,7 +47,7 @@ public final class QueryShape {
   /** Why a document is not executed; empty when it may be. */
   public Optional<Refusal> refusal(String query) {
     if (query.length() > MOST_CHARACTERS) {
-      return Optional.of(invalid("The query has more than " + MOST_CHARACTERS + " characters."));
+      return Optional.of(invalid("request.characters", MOST_CHARACTERS));
     }
     return known.get(query, QueryShape::judge);
   }
@@ -57,26 +63,21 @@ public final class QueryShape {
                       .parserOptions(LIMITS)
                       .build());
     } catch (InvalidSyntaxException e) {
-      return Optional.of(invalid("The query cannot be read: it is not GraphQL, or too large."));
+      return Optional.of(invalid("request.unreadable"));
     }
     int operations = 0;
     for (Definition<?> definition : document.getDefinitions()) {
       if (definition instanceof OperationDefinition operation) {
         operations++;
-        int fields = operation.getSelectionSet().getSelections().size();
         boolean changes = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-        if (fields > (changes ? MOST_CHANGES : MOST_ROOT_FIELDS) || fragments(operation)) {
-          return Optional.of(
-              invalid(
-                  "An operation has at most "
-                      + MOST_ROOT_FIELDS
-                      + " fields at its root, a mutation one, and no fragments there."));
+        if (fragments(operation)
+            || weight(operation) > MOST_WEIGHT
+            || (changes && fields(operation) > MOST_CHANGES)) {
+          return Optional.of(invalid("request.atOnce", MOST_WEIGHT, HEAVY));
         }
       }
     }
-    return operations == 1
-        ? Optional.empty()
-        : Optional.of(invalid("Send one operation at a time."));
+    return operations == 1 ? Optional.empty() : Optional.of(invalid("request.oneOperation"));
   }
 
   /** A fragment at the root could hide any number of fields. */
@@ -86,7 +87,17 @@ public final class QueryShape {
         .anyMatch(selection -> !(selection instanceof Field));
   }
 
-  private static Refusal invalid(String message) {
-    return Refusal.invalid("query", message);
+  private static int fields(OperationDefinition operation) {
+    return operation.getSelectionSet().getSelections().size();
+  }
+
+  private static int weight(OperationDefinition operation) {
+    return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+        .mapToInt(field -> HEAVY_FIELDS.contains(field.getName()) ? HEAVY : 1)
+        .sum();
+  }
+
+  private static Refusal invalid(String key, Object... arguments) {
+    return Refusal.invalidSaying("query", key, arguments);
   }
 }

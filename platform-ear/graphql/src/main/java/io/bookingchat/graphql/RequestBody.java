@@ -29,10 +29,15 @@ public final class RequestBody {
     private final int httpStatus;
     private final transient Refusal refusal;
 
-    Unreadable(int httpStatus, String message) {
-      super(message, null, false, false);
+    private Unreadable(int httpStatus, Refusal refusal) {
+      super(refusal.getMessage(), null, false, false);
       this.httpStatus = httpStatus;
-      this.refusal = Refusal.of(ErrorCode.INVALID, message);
+      this.refusal = refusal;
+    }
+
+    /** Says it by key, as {@link Refusal#saying} does. */
+    static Unreadable saying(int httpStatus, String key, Object... arguments) {
+      return new Unreadable(httpStatus, Refusal.saying(ErrorCode.INVALID, key, arguments));
     }
 
     public int httpStatus() {
@@ -53,7 +58,7 @@ public final class RequestBody {
   public static JsonObject read(HttpServletRequest request) throws IOException, Unreadable {
     String type = request.getContentType();
     if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-      throw new Unreadable(415, "Send the request as application/json.");
+      throw Unreadable.saying(415, "request.type");
     }
     if (request.getContentLengthLong() > MOST_BYTES) {
       throw tooLarge();
@@ -73,12 +78,12 @@ public final class RequestBody {
       }
     } catch (RuntimeException | StackOverflowError e) {
       // parsers differ in what they throw for text that is malformed or nested without end
-      throw new Unreadable(400, "The request is not well-formed JSON.");
+      throw Unreadable.saying(400, "request.json");
     }
-    throw new Unreadable(400, "Send one JSON object; batches are not answered.");
+    throw Unreadable.saying(400, "request.object");
   }
 
   private static Unreadable tooLarge() {
-    return new Unreadable(413, "The request is larger than " + MOST_BYTES + " bytes.");
+    return Unreadable.saying(413, "request.tooLarge", MOST_BYTES);
   }
 }

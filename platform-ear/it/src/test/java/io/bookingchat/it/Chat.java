@@ -13,7 +13,7 @@ final class Chat {
       "mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { turnId asks"
           + " messages { text author } quickReplies { id label }"
           + " slots { slotId serviceId providerId providerName start }"
-          + " proposal { action serviceName providerName start heldUntil }"
+          + " proposal { action serviceName providerName start heldUntil services { serviceId } }"
           + " unavailable { start date reason }"
           + " receipts { action booking { bookingId code status serviceId providerId start"
           + " customer { name phone } } } degraded } }";

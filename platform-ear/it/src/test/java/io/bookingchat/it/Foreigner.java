@@ -11,6 +11,10 @@ record Foreigner(Map<String, List<String>> byArgument) {
   private static final String BOOK =
       "mutation($i: BookingInput!) { createBooking(input: $i) { bookingId } }";
 
+  private static final String JOIN =
+      "mutation($i: JoinWaitingListInput!) { joinWaitingList(input: $i) { waitingId } }";
+  private static final String WAITED_FOR = "2027-04-05";
+
   static Foreigner of(DemoStack stack, String tenantId) {
     Api owner = Api.member(stack, tenantId, "tenant-owner");
     JsonNode all =
@@ -18,6 +22,15 @@ record Foreigner(Map<String, List<String>> byArgument) {
             .ask("{ services { serviceId } providers { providerId } apiKeys { apiKeyId } }")
             .data();
     Chat chat = Chat.start(Api.demoPage(stack, tenantId), "en");
+    String waiting =
+        chat.api()
+            .ask(
+                JOIN,
+                Map.of("i", Map.of("serviceId", "checkup", "from", WAITED_FOR, "to", WAITED_FOR)))
+            .data()
+            .get("joinWaitingList")
+            .get("waitingId")
+            .asText();
     JsonNode slot = chat.say("I'd like a check-up next week").path("slots").path(0);
     String booking =
         owner
@@ -41,6 +54,7 @@ record Foreigner(Map<String, List<String>> byArgument) {
             "providerId", ids(all, "providers", "providerId"),
             "apiKeyId", ids(all, "apiKeys", "apiKeyId"),
             "bookingId", List.of(booking),
+            "waitingId", List.of(waiting),
             "conversationId", List.of(chat.conversationId()),
             "choice", List.of(slot.path("slotId").asText()),
             "tenantId", List.of(tenantId)));

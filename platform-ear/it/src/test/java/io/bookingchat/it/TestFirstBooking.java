@@ -18,7 +18,7 @@ final class TestFirstBooking {
   private static final int MOST_TURNS = 8;
   private static final String BOOKINGS =
       "query($f: Date!, $t: Date!) { bookings(from: $f, to: $t) { items { bookingId status start"
-          + " serviceId } } }";
+          + " serviceId services { serviceName start end } } } }";
   private static final String AVAILABILITY =
       "query($s: String!, $p: String, $f: Date!) { availability(serviceId: $s, providerId: $p,"
           + " from: $f, days: 1) { start } }";
@@ -53,6 +53,32 @@ final class TestFirstBooking {
     assertThat(chat.api().ask("{ bookings { bookingId } }").data().get("bookings"))
         .extracting(own -> own.get("bookingId").asText())
         .containsExactly(booking.get("bookingId").asText());
+  }
+
+  /** Paula does both; each takes 45 minutes, and nothing is kept between them. */
+  @Test
+  void visitorBooksTwoServicesInOneVisit(DemoStack stack) {
+    Chat chat = Chat.start(Api.demoPage(stack, "andina"), "es");
+
+    JsonNode booking =
+        chat.book(
+                "Hola, quiero corte y manicure el viernes en la tarde",
+                "Soy Inés Vidal",
+                "ines@example.com",
+                "sí",
+                MOST_TURNS)
+            .get("booking");
+
+    assertThat(booking.get("serviceId").asText()).isEqualTo("corte+manicure");
+    assertThat(booking.get("providerId").asText()).isEqualTo("paula");
+    JsonNode services = stored(stack, "andina", booking).get("services");
+    OffsetDateTime start = OffsetDateTime.parse(booking.get("start").asText());
+    assertThat(services.findValuesAsText("serviceName"))
+        .containsExactly("Corte de pelo", "Manicure");
+    assertThat(services)
+        .extracting(service -> OffsetDateTime.parse(service.get("start").asText()))
+        .containsExactly(start, start.plusMinutes(45));
+    assertThat(starts(chat.api(), booking)).doesNotContain(booking.get("start").asText());
   }
 
   @Test

@@ -64,12 +64,13 @@ public class ChatApi {
     Caller.Page page = request.page();
     Optional<String> tag = Optional.ofNullable(language).map(Settings::languageTag);
     Optional<String> vouched = Optional.ofNullable(identity).map(id -> verified.visitor(page, id));
-    String visitor = vouched.or(request::knownVisitor).orElseGet(conversations::newVisitor);
+    Optional<String> visitor = vouched.or(request::knownVisitor);
     Conversation started =
         vouched
             .flatMap(known -> conversations.last(page, known))
             .orElseGet(() -> conversations.start(page, visitor, tag));
-    return StartedConversationView.of(started, tokens.issue(page, visitor), page.tenant());
+    return StartedConversationView.of(
+        started, tokens.issue(page, started.visitorId()), page.tenant());
   }
 
   @Mutation

@@ -1,19 +1,16 @@
 package io.bookingchat.widget;
 
-import io.bookingchat.agent.OfferedSlot;
-import io.bookingchat.agent.SlotHandles;
-import io.bookingchat.booking.Appointment;
-import io.bookingchat.booking.Hold;
+import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Service;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.TenantScoped;
 import io.bookingchat.widget.view.WaitingView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
@@ -28,7 +25,7 @@ public class WaitingApi {
   private PageRequest request;
   private WaitingList waiting;
   private Catalogue catalogue;
-  private SlotHandles handles;
+  private HeldOffers offers;
 
   protected WaitingApi() {
     // for the container's proxy
@@ -36,11 +33,11 @@ public class WaitingApi {
 
   @Inject
   public WaitingApi(
-      PageRequest request, WaitingList waiting, Catalogue catalogue, SlotHandles handles) {
+      PageRequest request, WaitingList waiting, Catalogue catalogue, HeldOffers offers) {
     this.request = request;
     this.waiting = waiting;
     this.catalogue = catalogue;
-    this.handles = handles;
+    this.offers = offers;
   }
 
   @Mutation
@@ -60,20 +57,33 @@ public class WaitingApi {
         .toList();
   }
 
-  private WaitingView view(Waiting place) {
-    return WaitingView.of(
-        place, place.offer().flatMap(this::slot), request.page().tenant().settings().zone());
+  /** Waits no more; a time that is held for this visitor goes to the next in line. */
+  @Mutation
+  public @NonNull Boolean leaveWaitingList(@NonNull @Name("waitingId") String waitingId) {
+    Caller.Page page = request.page();
+    waiting.leave(page.tenant(), page.realm(), request.visitor(), waitingId);
+    return true;
   }
 
-  private Optional<OfferedSlot> slot(Hold offer) {
+  /**
+   * Lets an offered time go to the next in line and waits on; false when nothing was offered any
+   * more.
+   */
+  @Mutation
+  public @NonNull Boolean declineOffer(@NonNull @Name("waitingId") String waitingId) {
     Caller.Page page = request.page();
-    return catalogue
-        .service(page.tenant().tenantId(), offer.serviceId())
-        .flatMap(
-            service ->
-                catalogue
-                    .provider(page.tenant().tenantId(), offer.providerId())
-                    .map(provider -> new Appointment(service, provider, offer.start())))
-        .map(free -> handles.offer(page.realm(), free));
+    return waiting.decline(page.tenant(), page.realm(), request.visitor(), waitingId);
+  }
+
+  private WaitingView view(Waiting place) {
+    Caller.Page page = request.page();
+    return WaitingView.of(
+        place,
+        catalogue
+            .stillPossible(page.tenant().tenantId(), place.serviceId())
+            .map(Service::name)
+            .orElse(place.serviceId()),
+        offers.of(page.realm(), place),
+        page.tenant().settings().zone());
   }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Type;
  * An appointment.
  *
  * @param calendar the event for the customer's calendar, as iCalendar text
+ * @param services what is done when, in order; more than one in a visit of several services
  */
 @Type("Booking")
 public record BookingView(
@@ -28,7 +29,8 @@ public record BookingView(
     OffsetDateTime start,
     OffsetDateTime end,
     Customer customer,
-    String calendar) {
+    String calendar,
+    List<@NonNull BookedServiceView> services) {
 
   /** Who it is for. */
   @Type("Customer")
@@ -52,6 +54,7 @@ public record BookingView(
         Times.at(booking.end(), zone),
         new Customer(
             booking.customer().name(), booking.customer().email(), booking.customer().phone()),
-        Invitation.text(tenant, booking));
+        Invitation.text(tenant, booking),
+        BookedServiceView.of(booking.services(), zone));
   }
 }

@@ -19,6 +19,7 @@ public record SettingsView(
     List<HoursView.@NonNull Weekly> openingHours,
     Booking booking,
     Ai ai,
+    int retentionDays,
     Limits limits) {
 
   /** How the chat looks. */
@@ -101,6 +102,7 @@ public record SettingsView(
         settings.openingHours().stream().map(HoursView.Weekly::of).toList(),
         Booking.of(settings.booking()),
         Ai.of(settings.ai()),
+        settings.retentionDays(),
         Limits.of(tenant.plan().limits()));
   }
 }

@@ -5,6 +5,7 @@ import io.bookingchat.Component;
 import io.bookingchat.agent.Agent;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
+import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.agent.embedded.EmbeddedChatModel;
@@ -39,6 +40,7 @@ public final class AgentLoop implements Agent {
 
   private final Catalogue catalogue;
   private final Proposals proposals;
+  private final HeldOffers offers;
   private final Choices choices;
   private final ModelChoice models;
   private final ToolTalk talk;
@@ -51,6 +53,7 @@ public final class AgentLoop implements Agent {
   public AgentLoop(
       Catalogue catalogue,
       Proposals proposals,
+      HeldOffers offers,
       Choices choices,
       ModelChoice models,
       ToolTalk talk,
@@ -60,6 +63,7 @@ public final class AgentLoop implements Agent {
       @RealTime Clock real) {
     this.catalogue = catalogue;
     this.proposals = proposals;
+    this.offers = offers;
     this.choices = choices;
     this.models = models;
     this.talk = talk;
@@ -87,6 +91,7 @@ public final class AgentLoop implements Agent {
             catalogue.services(tenant).stream().filter(Service::active).toList(),
             catalogue.providers(tenant).stream().filter(Provider::active).toList(),
             business.instant());
+    offers.notice(state);
     if (turn.input() instanceof VisitorInput.Choice choice) {
       choices.apply(state, choice.id());
     }

@@ -1,6 +1,7 @@
 package io.bookingchat.agent.model;
 
 import io.bookingchat.Component;
+import io.bookingchat.agent.HeldOffer;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.SlotHandles;
@@ -25,10 +26,20 @@ public final class Choices {
   /**
    * Notes the choice in the state.
    *
-   * @throws Refusal INVALID with field {@code choice} when it is no ready answer of the last reply
-   *     and no valid slot of this tenant
+   * @throws Refusal INVALID with field {@code choice} when it is no ready answer of the last reply,
+   *     no time that is held for this visitor, and no valid slot of this tenant
    */
   void apply(TurnState state, String id) {
+    if (HeldOffer.chosenBy(id)) {
+      OfferedSlot held =
+          state
+              .held()
+              .filter(offer -> offer.choice().equals(id))
+              .map(HeldOffer::slot)
+              .orElseThrow(Choices::gone);
+      state.choose(held, LocalTexts.slot(state, held));
+      return;
+    }
     Optional<QuickReply> reply =
         state.turn().quickReplies().stream().filter(each -> each.id().equals(id)).findFirst();
     if (reply.isPresent()) {
@@ -39,8 +50,12 @@ public final class Choices {
         handles
             .read(state.turn().realm(), id)
             .flatMap(chosen -> slot(state, id, chosen))
-            .orElseThrow(() -> Refusal.invalidSaying("choice", "turn.choice"));
+            .orElseThrow(Choices::gone);
     state.choose(slot, LocalTexts.slot(state, slot));
+  }
+
+  private static Refusal gone() {
+    return Refusal.invalidSaying("choice", "turn.choice");
   }
 
   private static Optional<OfferedSlot> slot(TurnState state, String id, SlotHandles.Chosen chosen) {

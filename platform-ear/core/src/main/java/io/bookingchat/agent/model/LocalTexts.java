@@ -6,7 +6,6 @@ import io.bookingchat.agent.embedded.dialogue.Formats;
 import io.bookingchat.language.Language;
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -37,7 +36,12 @@ final class LocalTexts {
 
   /** A day and a time, such as "martes 10 de marzo a las 10:00". */
   static String time(TurnState state, Instant instant) {
-    return Formats.of(state).moment(LocalDateTime.ofInstant(instant, state.zone()));
+    return Formats.of(state).moment(instant.atZone(state.zone()));
+  }
+
+  /** A time of day, with the words that lead to it where the language has them. */
+  static String hour(TurnState state, Instant instant) {
+    return Formats.of(state).time(instant.atZone(state.zone()).toLocalTime());
   }
 
   static String slot(TurnState state, OfferedSlot slot) {

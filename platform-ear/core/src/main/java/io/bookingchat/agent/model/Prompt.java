@@ -7,6 +7,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import io.bookingchat.Component;
+import io.bookingchat.agent.HeldOffer;
 import io.bookingchat.agent.Line;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.catalogue.Provider;
@@ -129,6 +130,19 @@ public final class Prompt {
         .draft()
         .offered()
         .forEach(slot -> facts.add("slot " + slot.slotId() + ": " + LocalTexts.slot(state, slot)));
+    state
+        .held()
+        .map(HeldOffer::slot)
+        .ifPresent(
+            slot ->
+                facts.add(
+                    "held from the waiting list, slot "
+                        + slot.slotId()
+                        + ": "
+                        + LocalTexts.slot(state, slot)));
+    if (state.draft().waits()) {
+      facts.add("the visitor is in the waiting list");
+    }
     state.chosen().ifPresent(slot -> facts.add("the visitor just chose slot " + slot.slotId()));
     state.draft().contact().name().ifPresent(name -> facts.add("name: known"));
     if (state.draft().contact().reachable()) {

@@ -2,6 +2,7 @@ package io.bookingchat.agent.model;
 
 import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.HeldOffer;
 import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Unavailable;
@@ -34,6 +35,11 @@ final class QuickReplies {
       case DATE, TIME, SLOT -> mayFree(state) ? list(state, "wait") : List.of();
       case NOTHING, NAME, CONTACT -> List.of();
     };
+  }
+
+  static QuickReply offer(TurnState state, HeldOffer offer) {
+    String time = LocalTexts.time(state, offer.slot().start());
+    return new QuickReply(offer.choice(), LocalTexts.text(state, "quick.offer", time));
   }
 
   /** Whether what was wished for on a day cannot be had only because others have it. */

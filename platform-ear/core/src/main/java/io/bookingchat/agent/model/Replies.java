@@ -4,12 +4,14 @@ import io.bookingchat.Component;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.Draft;
+import io.bookingchat.agent.HeldOffer;
 import io.bookingchat.agent.NextQuestion;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.PendingProposal;
 import io.bookingchat.agent.TurnState;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the reply of a turn: everything beside the words comes from what the tools did. */
 @Component
@@ -25,13 +27,21 @@ public final class Replies {
   AgentReply of(TurnState state, Optional<String> words, boolean degraded) {
     Asks asks = NextQuestion.of(state);
     Draft draft = shown(state, asks);
+    Optional<HeldOffer> news = news(state);
     return new AgentReply(
         state.language(),
         state.visitorText(),
-        texts(state, asks, words),
+        Stream.concat(
+                news.filter(offer -> !offer.toldBefore(state.turn())).stream()
+                    .map(offer -> TrueState.offer(state, offer)),
+                texts(state, asks, words).stream())
+            .toList(),
         draft,
         asks,
-        QuickReplies.of(state, asks),
+        Stream.concat(
+                news.stream().map(offer -> QuickReplies.offer(state, offer)),
+                QuickReplies.of(state, asks).stream())
+            .toList(),
         slots(draft, asks),
         asks == Asks.CONFIRMATION
             ? draft.pending().map(PendingProposal::proposal)
@@ -40,6 +50,16 @@ public final class Replies {
         state.receipts(),
         degraded,
         state.handoff());
+  }
+
+  /**
+   * A time held for the visitor that they are told of, and may take with one tap. A proposal comes
+   * first: nobody is to wonder what their yes is for.
+   */
+  private static Optional<HeldOffer> news(TurnState state) {
+    boolean busy =
+        state.draft().pending().isPresent() || !state.receipts().isEmpty() || state.handoff();
+    return state.held().filter(offer -> !busy);
   }
 
   private static List<String> texts(TurnState state, Asks asks, Optional<String> words) {

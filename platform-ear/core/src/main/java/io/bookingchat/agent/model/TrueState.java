@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.Draft;
+import io.bookingchat.agent.HeldOffer;
+import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.Proposal;
 import io.bookingchat.agent.Receipt;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Unavailable;
+import io.bookingchat.agent.embedded.dialogue.Formats;
 import io.bookingchat.booking.Booking;
+import io.bookingchat.catalogue.Service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,19 @@ final class TrueState {
   /** One confirmation for each change, from the committed record. */
   static List<String> confirmations(TurnState state) {
     return state.receipts().stream().map(receipt -> confirmation(state, receipt)).toList();
+  }
+
+  /** That a time is held for the visitor, and until when. */
+  static String offer(TurnState state, HeldOffer offer) {
+    OfferedSlot slot = offer.slot();
+    String service = state.service(slot.serviceId()).map(Service::name).orElse("");
+    return words(
+        state,
+        "waiting.offer",
+        service,
+        slot.start(),
+        slot.providerName(),
+        LocalTexts.hour(state, offer.until()));
   }
 
   /** What is open, and the question that comes next. */
@@ -61,7 +78,7 @@ final class TrueState {
     return words(
         state,
         "proposal." + proposal.action(),
-        proposal.serviceName(),
+        Formats.of(state).services(proposal.services()),
         proposal.start(),
         proposal.providerName());
   }
@@ -71,7 +88,7 @@ final class TrueState {
     return words(
         state,
         "receipt." + receipt.action(),
-        booking.serviceName(),
+        Formats.of(state).services(booking.services()),
         booking.start(),
         booking.providerName(),
         booking.code());

@@ -99,7 +99,7 @@ public final class BookingTools {
                     customer,
                     bookingId(state, pending)));
     Booking committed = store.find(state.turn().realm(), booked.bookingId()).orElse(booked);
-    waiting.served(state.turn().realm(), committed);
+    waiting.served(state.turn().tenant(), state.turn().realm(), committed);
     state.receipt(new Receipt(Action.BOOK, committed));
     state.draft(state.draft().cleared());
     return Map.of("booked", Facts.booking(state, committed));

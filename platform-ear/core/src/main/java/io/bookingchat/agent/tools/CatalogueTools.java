@@ -114,14 +114,10 @@ public final class CatalogueTools {
 
   /** Without hours of its own a company is open when anybody works. */
   private List<WeeklyWindow> providerHours(TurnState state) {
-    return state.providers().stream()
-        .limit(MOST)
-        .flatMap(
-            provider ->
-                hours
-                    .find(state.turn().tenant().tenantId(), provider.providerId())
-                    .weekly()
-                    .stream())
+    List<String> providers =
+        state.providers().stream().limit(MOST).map(Provider::providerId).toList();
+    return hours.find(state.turn().tenant().tenantId(), providers).values().stream()
+        .flatMap(each -> each.weekly().stream())
         .distinct()
         .sorted(
             Comparator.comparing(WeeklyWindow::day)

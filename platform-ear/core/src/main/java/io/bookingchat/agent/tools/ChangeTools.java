@@ -103,7 +103,8 @@ public final class ChangeTools {
             booking.providerName(),
             booking.start(),
             booking.end(),
-            Optional.empty());
+            Optional.empty(),
+            booking.services());
     PendingProposal pending =
         new PendingProposal(
             "c" + booking.bookingId() + "." + booking.version(),

@@ -65,5 +65,8 @@ final class Facts {
     var local = start.truncatedTo(ChronoUnit.MINUTES).atZone(state.zone());
     facts.put("start", LOCAL.format(local));
     facts.put("weekday", local.getDayOfWeek().name());
+    if (local.getZone().getRules().getValidOffsets(local.toLocalDateTime()).size() > 1) {
+      facts.put("offset", local.getOffset().getId()); // this hour comes twice
+    }
   }
 }

@@ -6,8 +6,10 @@ import io.bookingchat.agent.Lookup;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
+import io.bookingchat.booking.ContactPoint;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.booking.WrongCodes.Tries;
+import io.bookingchat.catalogue.Visit;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
@@ -15,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,9 +124,11 @@ public final class OwnBookings {
     Realm realm = state.turn().realm();
     return Stream.concat(
         Stream.of(state.turn().visitorId()),
-        Stream.of(state.draft().contact().email(), state.draft().contact().phone())
-            .flatMap(Optional::stream)
-            .map(contact -> HexFormat.of().formatHex(signer.digest("contact", realm, contact))));
+        ContactPoint.of(
+                state.draft().contact().email(),
+                state.draft().contact().phone(),
+                state.turn().tenant().settings().region())
+            .map(contact -> WrongCodes.who(signer, realm, contact)));
   }
 
   private static Refusal closed() {
@@ -178,7 +181,10 @@ public final class OwnBookings {
   private static boolean fits(TurnState state, Booking booking, Arguments arguments) {
     LocalDate day = LocalDate.ofInstant(booking.start(), state.zone());
     LocalTime time = LocalTime.ofInstant(booking.start(), state.zone());
-    return arguments.text(ArgumentNames.SERVICE).map(booking.serviceId()::equals).orElse(true)
+    return arguments
+            .text(ArgumentNames.SERVICE)
+            .map(wanted -> Visit.includes(booking.serviceId(), wanted))
+            .orElse(true)
         && arguments.text(ArgumentNames.PROVIDER).map(booking.providerId()::equals).orElse(true)
         && arguments.date(ArgumentNames.DAY).map(day::equals).orElse(true)
         && arguments.time(ArgumentNames.TIME).map(time::equals).orElse(true);

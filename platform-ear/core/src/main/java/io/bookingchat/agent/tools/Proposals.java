@@ -4,6 +4,7 @@ import io.bookingchat.Component;
 import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Contact;
 import io.bookingchat.agent.Draft;
+import io.bookingchat.agent.HeldOffer;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.PendingProposal;
 import io.bookingchat.agent.Proposal;
@@ -14,6 +15,7 @@ import io.bookingchat.agent.Wish;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingPolicies;
+import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.Holds;
@@ -21,11 +23,11 @@ import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
-import io.bookingchat.language.Language;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -86,7 +88,8 @@ public final class Proposals {
             wanted.providerName(),
             wanted.start(),
             wanted.end(),
-            Optional.of(hold.expiresAt()));
+            Optional.of(hold.expiresAt()),
+            wanted.services());
     PendingProposal pending =
         new PendingProposal(
             "p" + hold.holdId(),
@@ -107,10 +110,7 @@ public final class Proposals {
         .review(state.turn().tenant(), wanted, customer)
         .ifPresent(
             denial -> {
-              throw Refusal.policy(
-                      denial.reason(),
-                      denial.messages().getOrDefault(Language.EN, "That cannot be booked."))
-                  .saying(denial.messages());
+              throw denial.refusal();
             });
   }
 
@@ -128,16 +128,26 @@ public final class Proposals {
       if (refusal.code() == ErrorCode.SLOT_TAKEN || refusal.code() == ErrorCode.POLICY) {
         withdraw(state);
         String reason = refusal.reason().orElse("TAKEN");
-        state.unavailable(new Unavailable(Optional.of(start), Optional.empty(), reason));
+        boolean policys = reason.startsWith(Denial.PREFIX);
+        state.unavailable(
+            new Unavailable(
+                Optional.of(start),
+                Optional.empty(),
+                reason,
+                policys ? refusal.messages() : Map.of()));
         search.near(state, start);
       }
       throw refusal; // the model has to know
     }
   }
 
-  /** An offered time, or the one the visitor just chose. */
+  /** An offered time, one held from the waiting list, or the one the visitor just chose. */
   static OfferedSlot offered(TurnState state, String slotId) {
-    return Stream.concat(state.chosen().stream(), state.draft().offered().stream())
+    return Stream.of(
+            state.chosen().stream(),
+            state.held().map(HeldOffer::slot).stream(),
+            state.draft().offered().stream())
+        .flatMap(slots -> slots)
         .filter(slot -> slot.slotId().equals(slotId))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("slot"));

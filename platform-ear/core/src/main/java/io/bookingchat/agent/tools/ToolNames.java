@@ -15,6 +15,7 @@ public final class ToolNames {
   public static final String PROPOSE_CANCEL = "propose_cancel";
   public static final String CONFIRM_CHANGE = "confirm_change";
   public static final String JOIN_WAITING_LIST = "join_waiting_list";
+  public static final String LEAVE_WAITING_LIST = "leave_waiting_list";
   public static final String SAVE_CONTACT = "save_contact";
   public static final String HAND_OFF = "hand_off";
   public static final String START_OVER = "start_over";

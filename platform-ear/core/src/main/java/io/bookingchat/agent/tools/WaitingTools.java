@@ -1,10 +1,12 @@
 package io.bookingchat.agent.tools;
 
 import static io.bookingchat.agent.tools.Tool.Effect.CHANGES;
+import static io.bookingchat.agent.tools.Tool.Effect.READS;
 import static io.bookingchat.agent.tools.Tool.Identity.VISITOR;
 
 import io.bookingchat.Component;
 import io.bookingchat.agent.Action;
+import io.bookingchat.agent.AgentTurn;
 import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Wish;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Puts visitors in line for a day on which they cannot have what they wish. */
+/** Puts visitors in line for a day on which they cannot have what they wish, and takes them out. */
 @Component
 public final class WaitingTools {
   private final WaitingList waiting;
@@ -39,7 +41,25 @@ public final class WaitingTools {
             CHANGES,
             VISITOR,
             List.of(),
-            (state, arguments) -> join(state)));
+            (state, arguments) -> join(state)),
+        new BuiltIn(
+            ToolNames.LEAVE_WAITING_LIST,
+            "Takes the visitor out of the waiting list, when they no longer want to wait. Cancels"
+                + " no booking.",
+            READS, // gives back only what the visitor asked for themselves
+            VISITOR,
+            List.of(),
+            (state, arguments) -> leave(state)));
+  }
+
+  private Map<String, Object> leave(TurnState state) {
+    AgentTurn turn = state.turn();
+    List<Waiting> places = waiting.of(turn.tenant(), turn.realm(), turn.visitorId());
+    places.forEach(
+        place -> waiting.leave(turn.tenant(), turn.realm(), turn.visitorId(), place.waitingId()));
+    state.draft(state.draft().waiting(false));
+    state.held(Optional.empty());
+    return Map.of("left", !places.isEmpty());
   }
 
   private Map<String, Object> join(TurnState state) {
@@ -67,6 +87,7 @@ public final class WaitingTools {
             state.turn().visitorId(),
             new Wanted(service, provider, first, wish.lastDay().orElse(first)),
             proposals.customer(state));
+    state.draft(state.draft().waiting(true));
     return Map.of(
         "waiting",
         true,

@@ -7,6 +7,8 @@ import io.bookingchat.agent.Lookup;
 import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.Wish;
+import io.bookingchat.catalogue.Service;
+import io.bookingchat.catalogue.Visit;
 import io.bookingchat.error.Refusal;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -83,23 +85,38 @@ public final class WishNotes {
   }
 
   private static Draft service(TurnState state, Draft draft, Optional<String> wanted) {
-    return wanted
-        .map(
-            text ->
-                draft.withService(
-                    state.services().stream()
-                        .filter(
-                            service ->
-                                service.serviceId().equals(text)
-                                    || service.name().equalsIgnoreCase(text))
-                        .findFirst()
-                        .orElseThrow(
-                            () ->
-                                Refusal.invalid(
-                                    ArgumentNames.SERVICE,
-                                    "There is no such service; see list_services."))
-                        .serviceId()))
-        .orElse(draft);
+    return wanted.map(text -> draft.withService(serviceId(state, text))).orElse(draft);
+  }
+
+  /** Of the service with that id or name, or of a visit of those that the text joins. */
+  private static String serviceId(TurnState state, String text) {
+    Optional<String> one = named(state, text);
+    if (one.isPresent() || !Visit.several(text)) {
+      return one.orElseThrow(WishNotes::noService);
+    }
+    String id =
+        Visit.id(
+            Visit.ids(text).stream()
+                .map(part -> named(state, part.strip()).orElseThrow(WishNotes::noService))
+                .toList());
+    Service visit = Visit.find(id, state::service).orElseThrow(WishNotes::noService);
+    if (!state.done(visit)) {
+      throw Refusal.invalid(
+          ArgumentNames.SERVICE, "Nobody does all of these in one visit: book them one by one.");
+    }
+    return id;
+  }
+
+  private static Optional<String> named(TurnState state, String text) {
+    return state.services().stream()
+        .filter(
+            service -> service.serviceId().equals(text) || service.name().equalsIgnoreCase(text))
+        .map(Service::serviceId)
+        .findFirst();
+  }
+
+  private static Refusal noService() {
+    return Refusal.invalid(ArgumentNames.SERVICE, "There is no such service; see list_services.");
   }
 
   private static Draft provider(TurnState state, Draft draft, Arguments arguments) {

@@ -17,7 +17,10 @@ public final class WishTools {
       List.of(
           Parameter.oneOf(
               ArgumentNames.ACTION, "What they want done.", "BOOK", "RESCHEDULE", "CANCEL"),
-          Parameter.text(ArgumentNames.SERVICE, "Service id."),
+          Parameter.text(
+              ArgumentNames.SERVICE,
+              "Service id. For several services in one visit, one after the other, their ids joined"
+                  + " by + in the order wanted."),
           Parameter.text(
               ArgumentNames.PROVIDER, "Provider id, or \"anyone\" when it is all the same."),
           Parameter.someOf(ArgumentNames.EXCEPT, "Ids of providers they do not want."),

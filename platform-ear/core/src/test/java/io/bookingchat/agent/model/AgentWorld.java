@@ -6,6 +6,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
 import io.bookingchat.agent.Draft;
+import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.agent.Line;
 import io.bookingchat.agent.QuickReply;
 import io.bookingchat.agent.SlotHandles;
@@ -13,6 +14,7 @@ import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.agent.tools.Toolboxes;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
+import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
@@ -73,6 +75,7 @@ final class AgentWorld implements AutoCloseable {
         new AgentLoop(
             world.catalogue,
             tools.proposals,
+            new HeldOffers(world.waiting, world.catalogue, handles),
             new Choices(handles),
             model
                 .map(scripted -> new ModelOffer("scripted", budget -> scripted))
@@ -87,6 +90,10 @@ final class AgentWorld implements AutoCloseable {
 
   void ai(AiSettings settings) {
     tenant = tenant.with(tenant.settings().with(settings));
+  }
+
+  void openingHours(List<WeeklyWindow> hours) {
+    tenant = tenant.with(tenant.settings().withHours(hours));
   }
 
   Tenant tenant() {
@@ -181,6 +188,11 @@ final class AgentWorld implements AutoCloseable {
 
     Draft draft() {
       return draft;
+    }
+
+    /** As a conversation begins for one who is in the waiting list. */
+    void waits() {
+      draft = draft.waiting(true);
     }
 
     private AgentReply send(VisitorInput input) {

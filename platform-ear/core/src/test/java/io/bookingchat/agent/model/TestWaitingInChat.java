@@ -1,6 +1,7 @@
 package io.bookingchat.agent.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.QuickReply;
@@ -8,7 +9,10 @@ import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.booking.Waiting;
+import io.bookingchat.booking.WaitingList;
+import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +88,201 @@ final class TestWaitingInChat {
 
     assertThat(place(visitor)).as(visitor.transcript()).isPresent();
     assertThat(reply.receipts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES, quiero una manicure mañana, prefiero esperar",
+    "ES, quiero una manicure mañana, 'no gracias, mejor espero'",
+    "ES, quiero una manicure mañana, prefiero quedarme en espera",
+    "ES, quiero una manicure mañana, avísame cuando se desocupe algo",
+    "ES, quiero una manicure mañana, ponme en lista de espera",
+    "EN, I'd like a manicure tomorrow, I'd rather wait",
+    "EN, I'd like a manicure tomorrow, 'no, I would prefer to wait'",
+    "EN, I'd like a manicure tomorrow, please tell me if anyone cancels",
+    "PT, queria marcar uma manicure amanhã, prefiro esperar",
+    "PT, queria marcar uma manicure amanhã, 'não, obrigada, prefiro aguardar'",
+    "PT, queria marcar uma manicure amanhã, me avise se abrir vaga",
+    "PT, queria marcar uma manicure amanhã, quero entrar na lista de espera",
+  })
+  void whoeverWouldRatherWaitIsPutInLine(Language language, String opening, String wish) {
+    fill();
+    AgentWorld.Visitor visitor = world.visitor(language);
+    visitor.says(opening);
+
+    AgentReply reply = visitor.says(wish);
+
+    assertThat(place(visitor)).as(visitor.transcript()).isPresent();
+    assertThat(reply.draft().waits()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES, quiero una manicure mañana, espera",
+    "ES, quiero una manicure mañana, espera un momento",
+    "ES, quiero una manicure mañana, prefiero esperar un poco y te digo",
+    "ES, quiero una manicure mañana, prefiero esperar hasta el viernes",
+    "ES, quiero una manicure mañana, no quiero esperar tanto",
+    "EN, I'd like a manicure tomorrow, wait a moment",
+    "EN, I'd like a manicure tomorrow, wait",
+    "EN, I'd like a manicure tomorrow, I'd rather wait until Friday",
+    "EN, I'd like a manicure tomorrow, I don't want to wait that long",
+    "PT, queria marcar uma manicure amanhã, um momento",
+    "PT, queria marcar uma manicure amanhã, espera um pouco",
+    "PT, queria marcar uma manicure amanhã, prefiro esperar até sexta",
+    "PT, queria marcar uma manicure amanhã, não quero esperar tanto",
+  })
+  void waitingForSomethingElsePutsNobodyInLine(Language language, String opening, String said) {
+    fill();
+    AgentWorld.Visitor visitor = world.visitor(language);
+    visitor.says(opening);
+
+    visitor.says(said);
+
+    assertThat(place(visitor)).as(visitor.transcript()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES, quiero una manicure mañana, ya no quiero esperar",
+    "ES, quiero una manicure mañana, sácame de la lista de espera",
+    "ES, quiero una manicure mañana, '¿me puedes sacar de la lista, por favor?'",
+    "EN, I'd like a manicure tomorrow, I no longer want to wait",
+    "EN, I'd like a manicure tomorrow, take me off the waiting list",
+    "EN, I'd like a manicure tomorrow, please remove me from the list",
+    "PT, queria marcar uma manicure amanhã, não quero mais esperar",
+    "PT, queria marcar uma manicure amanhã, me tira da lista de espera",
+    "PT, queria marcar uma manicure amanhã, quero sair da lista",
+  })
+  void theLineIsLeftInOwnWords(Language language, String opening, String wish) {
+    fill();
+    AgentWorld.Visitor visitor = world.visitor(language);
+    visitor.says(opening);
+    visitor.chooses("wait");
+    assertThat(place(visitor)).as(visitor.transcript()).isPresent();
+
+    AgentReply reply = visitor.says(wish);
+
+    assertThat(place(visitor)).as(visitor.transcript()).isEmpty();
+    assertThat(reply.draft().waits()).isFalse();
+    assertThat(reply.language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES, quiero una manicure mañana, hola, 'Se liberó una hora', sí",
+    "EN, I'd like a manicure tomorrow, hello, came free, yes please",
+    "PT, queria marcar uma manicure amanhã, olá, ficou livre, sim",
+  })
+  void anOfferIsSpokenOfAndTaken(
+      Language language, String opening, String back, String news, String yes) {
+    List<Booking> full = fill();
+    AgentWorld.Visitor visitor = world.visitor(language);
+    visitor.says(opening);
+    visitor.chooses("wait");
+    cancel(full.get(0));
+
+    AgentReply told = visitor.says(back);
+
+    assertThat(told.texts().get(0)).as(visitor.transcript()).contains(news);
+    assertThat(told.texts().get(0)).contains("Manicure", "Camila");
+    String offer = told.quickReplies().get(0).id();
+    assertThat(offer).startsWith("offer:");
+    assertThat(told.receipts()).isEmpty();
+
+    AgentReply chosen = visitor.chooses(offer);
+    assertThat(chosen.draft().pending()).as(visitor.transcript()).isPresent();
+    assertThat(chosen.receipts()).isEmpty();
+    assertThat(chosen.quickReplies()).extracting(QuickReply::id).doesNotContain(offer);
+    visitor.says("Eva Luna, eva@example.com");
+    AgentReply booked = visitor.says(yes);
+
+    assertThat(booked.receipts()).as(visitor.transcript()).hasSize(1);
+    assertThat(booked.receipts().get(0).booking().start()).isEqualTo(full.get(0).start());
+    assertThat(place(visitor)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES, hola, 'sí, por favor'",
+    "ES, hola, 'sí, resérvala'",
+    "EN, hello, yes please",
+    "EN, hello, I'll take it",
+    "PT, oi, 'sim, pode ser'",
+  })
+  void anOfferIsTakenByASimpleYes(Language language, String back, String yes) {
+    AgentWorld.Visitor visitor = returning(language, fill());
+    visitor.says(back);
+
+    AgentReply reply = visitor.says(yes);
+
+    assertThat(reply.draft().pending()).as(visitor.transcript()).isPresent();
+    assertThat(reply.receipts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ES, quiero reservar otra hora",
+    "ES, quiero cancelar mi hora",
+    "ES, no",
+    "EN, thanks",
+  })
+  void anOfferIsNotTakenByAnythingElse(Language language, String said) {
+    AgentWorld.Visitor visitor = returning(language, fill());
+    visitor.says(language == Language.ES ? "hola" : "hello");
+
+    AgentReply reply = visitor.says(said);
+
+    assertThat(reply.draft().pending()).as(visitor.transcript()).isEmpty();
+  }
+
+  @Test
+  void anOfferIsToldOnceAndStaysWithinReach() {
+    AgentWorld.Visitor visitor = returning(Language.ES, fill());
+
+    AgentReply first = visitor.says("hola");
+    AgentReply second = visitor.says("¿cuánto cuesta la manicure?");
+
+    assertThat(first.texts()).hasSize(2);
+    assertThat(second.texts()).as(visitor.transcript()).hasSize(1);
+    assertThat(second.quickReplies().get(0).id()).isEqualTo(first.quickReplies().get(0).id());
+  }
+
+  @Test
+  void anOfferThatHasGoneOnIsNotTakenAnyMore() {
+    AgentWorld.Visitor visitor = returning(Language.ES, fill());
+    AgentReply told = visitor.says("hola");
+    world.world.clock.advance(Duration.ofHours(1));
+
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> visitor.chooses(told.quickReplies().get(0).id()));
+
+    assertThat(refusal.field()).contains("choice");
+  }
+
+  @Test
+  void anotherVisitorIsToldNothing() {
+    returning(Language.ES, fill());
+
+    assertThat(world.visitor().says("hola").texts()).hasSize(1);
+  }
+
+  /** Someone in a new conversation for whom a time came free meanwhile. */
+  private AgentWorld.Visitor returning(Language language, List<Booking> full) {
+    AgentWorld.Visitor visitor = world.visitor(language);
+    world.world.waiting.join(
+        world.tenant(),
+        world.salon.realm,
+        visitor.id,
+        new WaitingList.Wanted("manicure", Optional.empty(), TUESDAY, TUESDAY),
+        Optional.empty());
+    cancel(full.get(0));
+    visitor.waits();
+    return visitor;
+  }
+
+  private void cancel(Booking booking) {
+    world.world.bookings.cancel(world.tenant(), world.salon.realm, booking, Optional.empty(), true);
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.bookingchat.booking.Invitation;
 import io.bookingchat.tenancy.Tenant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.graphql.Type;
  * A booking as its customer sees it.
  *
  * @param calendar the event for the customer's calendar, as iCalendar text
+ * @param services what is done when, in order; more than one in a visit of several services
  */
 @Type("Booking")
 public record BookingView(
@@ -27,7 +29,8 @@ public record BookingView(
     @NonNull OffsetDateTime start,
     @NonNull OffsetDateTime end,
     @NonNull CustomerView customer,
-    @NonNull String calendar) {
+    @NonNull String calendar,
+    @NonNull List<@NonNull BookedServiceView> services) {
 
   /** Who it is for. */
   @Type("Customer")
@@ -51,6 +54,7 @@ public record BookingView(
         booking.start().atZone(zone).toOffsetDateTime(),
         booking.end().atZone(zone).toOffsetDateTime(),
         CustomerView.of(booking.customer()),
-        Invitation.text(tenant, booking));
+        Invitation.text(tenant, booking),
+        BookedServiceView.of(booking.services(), zone));
   }
 }

@@ -4,10 +4,15 @@ import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Proposal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What a "yes" would do. */
+/**
+ * What a "yes" would do.
+ *
+ * @param services what would be done when, in order; more than one in a visit of several services
+ */
 @Type("Proposal")
 public record ProposalView(
     @NonNull Action action,
@@ -17,7 +22,8 @@ public record ProposalView(
     @NonNull String providerName,
     @NonNull OffsetDateTime start,
     @NonNull OffsetDateTime end,
-    OffsetDateTime heldUntil) {
+    OffsetDateTime heldUntil,
+    @NonNull List<@NonNull BookedServiceView> services) {
   static ProposalView of(Proposal proposal, ZoneId zone) {
     return new ProposalView(
         proposal.action(),
@@ -27,6 +33,7 @@ public record ProposalView(
         proposal.providerName(),
         proposal.start().atZone(zone).toOffsetDateTime(),
         proposal.end().atZone(zone).toOffsetDateTime(),
-        proposal.heldUntil().map(until -> until.atZone(zone).toOffsetDateTime()).orElse(null));
+        proposal.heldUntil().map(until -> until.atZone(zone).toOffsetDateTime()).orElse(null),
+        BookedServiceView.of(proposal.services(), zone));
   }
 }

@@ -8,7 +8,12 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** The answer to a turn. */
+/**
+ * The answer to a turn.
+ *
+ * @param waits whether the visitor is in the waiting list, so that {@code waitingList} is worth
+ *     asking
+ */
 @Type("ChatReply")
 public record ReplyView(
     @NonNull String conversationId,
@@ -22,7 +27,8 @@ public record ReplyView(
     UnavailableView unavailable,
     @NonNull List<@NonNull ReceiptView> receipts,
     boolean degraded,
-    boolean handoff) {
+    boolean handoff,
+    boolean waits) {
   public static ReplyView of(Reply reply, Tenant tenant) {
     ZoneId zone = tenant.settings().zone();
     return new ReplyView(
@@ -37,6 +43,7 @@ public record ReplyView(
         reply.unavailable().map(wish -> UnavailableView.of(wish, zone)).orElse(null),
         reply.receipts().stream().map(receipt -> ReceiptView.of(receipt, tenant)).toList(),
         reply.degraded(),
-        reply.handoff());
+        reply.handoff(),
+        reply.waits());
   }
 }

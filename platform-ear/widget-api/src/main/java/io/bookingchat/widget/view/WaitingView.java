@@ -1,7 +1,6 @@
 package io.bookingchat.widget.view;
 
-import io.bookingchat.agent.OfferedSlot;
-import io.bookingchat.booking.Hold;
+import io.bookingchat.agent.HeldOffer;
 import io.bookingchat.booking.Waiting;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,20 +19,22 @@ import org.eclipse.microprofile.graphql.Type;
 public record WaitingView(
     @NonNull String waitingId,
     @NonNull String serviceId,
+    @NonNull String serviceName,
     String providerId,
     @NonNull LocalDate from,
     @NonNull LocalDate to,
     SlotView offered,
     OffsetDateTime offeredUntil) {
-  public static WaitingView of(Waiting place, Optional<OfferedSlot> offered, ZoneId zone) {
-    Optional<Hold> hold = offered.flatMap(slot -> place.offer());
+  public static WaitingView of(
+      Waiting place, String serviceName, Optional<HeldOffer> held, ZoneId zone) {
     return new WaitingView(
         place.waitingId(),
         place.serviceId(),
+        serviceName,
         place.providerId().orElse(null),
         place.firstDay(),
         place.lastDay(),
-        offered.map(slot -> SlotView.of(slot, zone)).orElse(null),
-        hold.map(held -> held.expiresAt().atZone(zone).toOffsetDateTime()).orElse(null));
+        held.map(offer -> SlotView.of(offer.slot(), zone)).orElse(null),
+        held.map(offer -> offer.until().atZone(zone).toOffsetDateTime()).orElse(null));
   }
 }

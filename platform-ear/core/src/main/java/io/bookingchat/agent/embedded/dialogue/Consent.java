@@ -51,12 +51,11 @@ final class Consent {
   private static boolean agrees(Situation situation, Proposal proposal) {
     Heard heard = situation.heard();
     LocalDateTime start = situation.local(proposal.start());
-    List<String> services = heard.said().serviceIds();
     boolean other =
         heard.about(Topic.EARLIER) || heard.about(Topic.LATER) || heard.about(Topic.OTHER_PROVIDER);
     boolean restated = heard.wishes() || !heard.bookedTimes().isEmpty();
     return !other
-        && (services.isEmpty() || services.contains(proposal.serviceId()))
+        && WishedServices.fit(situation, proposal.serviceId())
         && fits(heard.said().provider(), proposal.providerId())
         && (heard.times().isEmpty() || Times.fitsAny(heard.times(), start))
         && (proposal.action() != Action.CANCEL

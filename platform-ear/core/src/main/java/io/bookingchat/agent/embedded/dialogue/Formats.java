@@ -1,19 +1,23 @@
 package io.bookingchat.agent.embedded.dialogue;
 
 import io.bookingchat.agent.TurnState;
+import io.bookingchat.booking.BookedService;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.language.Language;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,7 +69,7 @@ public final class Formats {
   }
 
   /** "15:30", "3:30 pm". */
-  String time(LocalTime time) {
+  public String time(LocalTime time) {
     boolean wholeDay = language == Language.EN && !TWELVE_HOURS.contains(country);
     String pattern = phrases.say(wholeDay ? "format.time.wholeDay" : "format.time");
     String text = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
@@ -77,9 +81,24 @@ public final class Formats {
     return phrases.say(time.getHour() == 1 ? "format.atOne" : "format.at") + " " + time(time);
   }
 
+  /** The time of a moment; the hour that the clocks go back and repeat says which one it is. */
+  String time(ZonedDateTime moment) {
+    return time(moment.toLocalTime()) + repeated(moment);
+  }
+
   /** A day and a time of it. */
-  public String moment(LocalDateTime moment) {
-    return day(moment.toLocalDate()) + " " + atTime(moment.toLocalTime());
+  public String moment(ZonedDateTime moment) {
+    return day(moment.toLocalDate()) + " " + atTime(moment.toLocalTime()) + repeated(moment);
+  }
+
+  private String repeated(ZonedDateTime moment) {
+    List<ZoneOffset> offsets =
+        moment.getZone().getRules().getValidOffsets(moment.toLocalDateTime());
+    if (offsets.size() < 2) {
+      return "";
+    }
+    boolean first = moment.getOffset().equals(offsets.get(0));
+    return " " + phrases.say(first ? "format.beforeClocksChange" : "format.afterClocksChange");
   }
 
   String weekday(DayOfWeek day) {
@@ -102,6 +121,20 @@ public final class Formats {
     format.setMinimumFractionDigits(whole ? 0 : digits);
     format.setMaximumFractionDigits(digits);
     return format.format(BigDecimal.valueOf(minor, digits));
+  }
+
+  /**
+   * "Manicure"; of a visit its services and its length: "Corte y Manicure (95 minutos en total)".
+   */
+  public String services(List<BookedService> services) {
+    String names = list(services.stream().map(BookedService::serviceName).toList());
+    if (services.size() == 1) {
+      return names;
+    }
+    Duration length =
+        Duration.between(services.get(0).start(), services.get(services.size() - 1).end());
+    return phrases.say(
+        "visit.total", Map.of("services", names, "minutes", String.valueOf(length.toMinutes())));
   }
 
   /** "a, b y c". */

@@ -6,6 +6,7 @@ import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.embedded.dates.DateGrammar;
 import io.bookingchat.agent.embedded.dates.DateOrder;
 import io.bookingchat.agent.embedded.dates.When;
+import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.agent.embedded.understanding.Named;
 import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
@@ -28,7 +29,7 @@ public final class Hearing {
   /** What the message of this turn says. */
   public static Heard of(TurnState state) {
     String text = state.visitorText();
-    Understanding said = Understander.read(text, setting(state));
+    Understanding said = said(state, state.draft().asked());
     Language language = said.language();
     MovedTimes times = MovedTimes.in(text, language, part -> times(part, state, language));
     Set<Topic> topics = Topic.of(text, language);
@@ -50,6 +51,16 @@ public final class Hearing {
               ? settled(wished, text, state)
               : new Heard(said, times.target(), times.source(), topics, asks);
     };
+  }
+
+  /** Whether the message takes a time that was offered, if it is read as the answer to that. */
+  static boolean takes(TurnState state) {
+    Set<Act> acts = Set.copyOf(said(state, Asks.SLOT).acts());
+    return acts.contains(Act.AFFIRM) && !acts.contains(Act.NEGATE);
+  }
+
+  private static Understanding said(TurnState state, Asks asked) {
+    return Understander.read(state.visitorText(), setting(state, asked));
   }
 
   private static Heard settled(Heard heard, String text, TurnState state) {
@@ -82,9 +93,8 @@ public final class Hearing {
         .toList();
   }
 
-  private static Setting setting(TurnState state) {
+  private static Setting setting(TurnState state, Asks asked) {
     boolean beginning = state.turn().history().stream().noneMatch(line -> line.fromVisitor());
-    Asks asked = state.draft().asked();
     return new Setting(
         state.language(),
         beginning ? Optional.empty() : Optional.of(asked),

@@ -10,7 +10,6 @@ import static io.bookingchat.agent.tools.ToolNames.BUSINESS_INFO;
 import static io.bookingchat.agent.tools.ToolNames.CONFIRM_BOOKING;
 import static io.bookingchat.agent.tools.ToolNames.CONFIRM_CHANGE;
 import static io.bookingchat.agent.tools.ToolNames.HAND_OFF;
-import static io.bookingchat.agent.tools.ToolNames.JOIN_WAITING_LIST;
 import static io.bookingchat.agent.tools.ToolNames.NOTE_WISH;
 import static io.bookingchat.agent.tools.ToolNames.SAVE_CONTACT;
 import static io.bookingchat.agent.tools.ToolNames.START_OVER;
@@ -47,16 +46,17 @@ final class Listening {
       calls.add(confirm(agreed.get()));
       return calls;
     }
+    List<ToolCall> waiting = WaitingWish.calls(situation);
+    if (!waiting.isEmpty()) {
+      calls.addAll(waiting);
+      return calls;
+    }
     Optional<ToolCall> ends = Leaving.call(situation);
     if (ends.isPresent()) {
       return List.of(ends.get());
     }
-    if (heard.about(Topic.WAIT) && WaitingWish.known(situation)) {
-      NotedWish.of(situation).ifPresent(calls::add);
-      calls.add(ToolCall.of(JOIN_WAITING_LIST));
-      return calls;
-    }
-    if (heard.refuses() && heard.topics().isEmpty()) {
+    boolean dropsOne = WishedServices.of(situation).isPresent();
+    if (heard.refuses() && heard.topics().isEmpty() && !dropsOne) {
       return refused(situation);
     }
     if (heard.says(Act.ASK_HOURS)) {

@@ -50,9 +50,8 @@ final class NotedWish {
   }
 
   private static Optional<String> service(Situation situation, boolean underWay) {
-    Heard heard = situation.heard();
     Optional<String> known = situation.draft().serviceId();
-    Optional<String> named = heard.said().serviceIds().stream().findFirst();
+    Optional<String> named = WishedServices.of(situation);
     if (named.isPresent()) {
       return named.filter(id -> !Optional.of(id).equals(known));
     }

@@ -55,7 +55,7 @@ final class Outcome {
     String key = known ? "reason." + wished.reason() : "reason.OTHER";
     if (wished.start().isPresent()) {
       Instant start = wished.start().get();
-      String text = voice.formats().moment(situation.local(start));
+      String text = voice.formats().moment(situation.zoned(start));
       boolean past = start.isBefore(situation.state().now());
       return sentence(reasonAt(past ? "reason.PAST" : key, text));
     }

@@ -117,7 +117,7 @@ final class Question {
     if (found.size() != 1) {
       return voice.say("ask.day.move");
     }
-    String when = voice.formats().moment(situation.local(found.get(0).start()));
+    String when = voice.formats().moment(situation.zoned(found.get(0).start()));
     return voice.say(
         "ask.day.move.found", Map.of("service", found.get(0).serviceName(), "when", when));
   }
@@ -193,7 +193,7 @@ final class Question {
     Map<String, String> values =
         Map.of(
             "service", booking.serviceName(),
-            "when", voice.formats().moment(situation.local(booking.start())),
+            "when", voice.formats().moment(situation.zoned(booking.start())),
             "provider", booking.providerName());
     return voice.say(
         situation.state().twin(booking) ? "booking.line.provider" : "booking.line", values);
@@ -213,9 +213,9 @@ final class Question {
   private String proposal(String key) {
     Proposal proposal = situation.draft().pending().orElseThrow().proposal();
     Map<String, String> values = new HashMap<>();
-    values.put("service", proposal.serviceName());
+    values.put("service", voice.formats().services(proposal.services()));
     values.put("provider", proposal.providerName());
-    values.put("when", voice.formats().moment(situation.local(proposal.start())));
+    values.put("when", voice.formats().moment(situation.zoned(proposal.start())));
     return voice.say(key, values);
   }
 

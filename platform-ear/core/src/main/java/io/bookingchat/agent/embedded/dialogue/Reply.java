@@ -8,9 +8,11 @@ import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.NextQuestion;
 import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.catalogue.Visit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -69,9 +71,7 @@ final class Reply {
     List<String> answers = new SideAnswers(situation, voice).answers();
     parts.addAll(answers);
     if (situation.action().filter(Action.BOOK::equals).isPresent()) {
-      SecondService.of(situation)
-          .map(other -> voice.say("oneByOne", Map.of("service", service(), "other", other.name())))
-          .ifPresent(parts::add);
+      WishedServices.later(situation).map(this::oneByOne).ifPresent(parts::add);
     }
     if (parts.isEmpty() && notedMeanwhile()) {
       parts.add(voice.say("noted"));
@@ -82,8 +82,15 @@ final class Reply {
     return parts;
   }
 
-  private String service() {
-    return situation.state().wishedService().map(Service::name).orElse("");
+  private String oneByOne(Service other) {
+    Optional<Service> first = situation.state().wishedService();
+    String both =
+        first.map(one -> Visit.id(List.of(one.serviceId(), other.serviceId()))).orElse("");
+    boolean nobody = situation.state().service(both).isPresent();
+    String service = first.map(Service::name).orElse("");
+    return voice.say(nobody ? "visit.nobody" : "visit.apart")
+        + " "
+        + voice.say("oneByOne", Map.of("service", service, "other", other.name()));
   }
 
   /** A contact that came while a time is to be chosen, so that the question stays the same. */

@@ -44,8 +44,7 @@ final class SideAnswers {
 
   /** The service that the question is about, if it is about one. */
   private Optional<Service> subject() {
-    return situation.heard().said().serviceIds().stream()
-        .findFirst()
+    return WishedServices.of(situation)
         .or(() -> situation.draft().serviceId())
         .flatMap(situation.state()::service)
         .or(this::only);

@@ -5,6 +5,7 @@ import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.TurnState;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,12 @@ public record Situation(TurnState state, Heard heard, List<ToolCall> done, int r
 
   /** The local time of an instant. */
   LocalDateTime local(Instant instant) {
-    return LocalDateTime.ofInstant(instant, state.zone());
+    return zoned(instant).toLocalDateTime();
+  }
+
+  /** The same with its offset, to be written out. */
+  ZonedDateTime zoned(Instant instant) {
+    return instant.atZone(state.zone());
   }
 
   /** What the visitor wants done; empty when nothing is under way. */

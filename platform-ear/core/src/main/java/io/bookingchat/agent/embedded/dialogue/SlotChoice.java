@@ -41,8 +41,7 @@ final class SlotChoice {
 
   /** Another service than the one the times are offered for. */
   private static boolean asksForOther(Situation situation) {
-    List<String> named = situation.heard().said().serviceIds();
-    return !named.isEmpty() && !named.contains(situation.draft().offered().get(0).serviceId());
+    return !WishedServices.fit(situation, situation.draft().offered().get(0).serviceId());
   }
 
   private static List<OfferedSlot> by(ProviderChoice choice, List<OfferedSlot> offered) {

@@ -8,7 +8,7 @@ import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.Unavailable;
 import io.bookingchat.agent.embedded.understanding.Act;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class SlotWords {
     }
     Map<LocalDate, List<String>> days = new LinkedHashMap<>();
     for (OfferedSlot slot : slots) {
-      LocalDateTime start = situation.local(slot.start());
+      ZonedDateTime start = situation.zoned(slot.start());
       days.computeIfAbsent(start.toLocalDate(), day -> new ArrayList<>()).add(time(slot, start));
     }
     return listed(days) + voice.say("ask.slot");
@@ -91,15 +91,15 @@ final class SlotWords {
             "provider", situation.draft().offered().get(0).providerName()));
   }
 
-  private String time(OfferedSlot slot, LocalDateTime start) {
-    String time = voice.formats().time(start.toLocalTime());
+  private String time(OfferedSlot slot, ZonedDateTime start) {
+    String time = voice.formats().time(start);
     return namesProviders()
         ? voice.say("slots.time.provider", Map.of("time", time, "provider", slot.providerName()))
         : time;
   }
 
   private String single(OfferedSlot slot) {
-    String when = voice.formats().moment(situation.local(slot.start()));
+    String when = voice.formats().moment(situation.zoned(slot.start()));
     return namesProviders()
         ? voice.say("slots.single.provider", Map.of("when", when, "provider", slot.providerName()))
         : voice.say("slots.single", "when", when);

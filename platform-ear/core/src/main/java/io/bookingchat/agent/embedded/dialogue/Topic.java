@@ -39,9 +39,13 @@ public enum Topic {
   UNKNOWN,
   /** Wants to be told when what is taken becomes free. */
   WAIT,
+  /** Would rather wait than take what is offered; said of anything else it means something else. */
+  RATHER_WAIT,
+  /** Does not want to wait any more. */
+  WAIT_NO_MORE,
   ABUSE;
 
-  private static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";
+  static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Map<Language, Map<Topic, Pattern>> PATTERNS =
       Arrays.stream(Language.values())

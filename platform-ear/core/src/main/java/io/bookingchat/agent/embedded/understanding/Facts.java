@@ -12,6 +12,8 @@ import java.util.OptionalInt;
  */
 record Facts(
     List<String> services,
+    List<String> together,
+    List<String> unwanted,
     ProviderChoice provider,
     Optional<String> name,
     Optional<String> email,

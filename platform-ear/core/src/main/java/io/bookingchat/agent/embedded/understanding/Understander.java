@@ -56,6 +56,8 @@ public final class Understander {
         language,
         new ActReader(cues, facts, setting).read(),
         facts.services(),
+        facts.together(),
+        facts.unwanted(),
         facts.provider(),
         facts.name(),
         facts.email(),
@@ -90,8 +92,13 @@ public final class Understander {
     taken.addAll(Ordinals.places(cues, setting.asked()));
     Choices choices = new Choices(said, cues, setting.asked());
     Codes codes = new Codes(this::ordinaryAnywhere, asked(Asks.BOOKING) || cues.has(Cue.CODE));
+    List<Mention> named = ServiceMatcher.find(services, said, taken, vocabulary::knows);
+    List<Mention> wanted = wanted(named, said, taken, choices);
+    List<String> ids = wanted.stream().map(Mention::id).distinct().toList();
     return new Facts(
-        services(said, taken, choices),
+        ids,
+        new Together(said, details.rest(), language).of(wanted),
+        named.stream().map(Mention::id).filter(id -> !ids.contains(id)).distinct().toList(),
         choices.provider(whom),
         name.name(),
         details.email(),
@@ -101,15 +108,15 @@ public final class Understander {
         time(said, cues));
   }
 
-  /** Ids of the services that are named and not turned down, the likeliest first. */
-  private List<String> services(Words said, Set<Integer> taken, Choices choices) {
-    List<Mention> mentions = ServiceMatcher.find(services, said, taken, vocabulary::knows);
-    Set<Integer> turnedDown = choices.turnedDown(mentions);
-    if (!turnedDown.isEmpty()) {
-      turnedDown.addAll(taken);
-      mentions = ServiceMatcher.find(services, said, turnedDown, vocabulary::knows);
+  /** The services that are named and not turned down, the likeliest first. */
+  private List<Mention> wanted(
+      List<Mention> named, Words said, Set<Integer> taken, Choices choices) {
+    Set<Integer> turnedDown = choices.turnedDown(named);
+    if (turnedDown.isEmpty()) {
+      return named;
     }
-    return mentions.stream().map(Mention::id).distinct().toList();
+    turnedDown.addAll(taken);
+    return ServiceMatcher.find(services, said, turnedDown, vocabulary::knows);
   }
 
   private static boolean time(Words said, Cues cues) {

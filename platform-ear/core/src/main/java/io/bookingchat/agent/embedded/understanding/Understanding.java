@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  *     el jueves" CHANGE and NEGATE. A yes with a detail is AFFIRM and CHANGE: only who compares the
  *     detail can tell whether it changes anything. "Sí, cancélala" is AFFIRM and CANCEL
  * @param serviceIds services it names, the likeliest first
+ * @param together of those, the services that are wanted in one visit, in the order of the message;
+ *     at least two or none
+ * @param unwanted services it turns down
  * @param provider whom it asks for; {@link ProviderChoice.Open} when it names nobody
  * @param phone in E.164
  * @param email in lower case
@@ -24,6 +27,8 @@ public record Understanding(
     Language language,
     List<Act> acts,
     List<String> serviceIds,
+    List<String> together,
+    List<String> unwanted,
     ProviderChoice provider,
     Optional<String> name,
     Optional<String> email,
@@ -33,6 +38,8 @@ public record Understanding(
   public Understanding {
     acts = List.copyOf(acts);
     serviceIds = List.copyOf(serviceIds);
+    together = List.copyOf(together);
+    unwanted = List.copyOf(unwanted);
   }
 
   public Act act() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryWorld;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TestFormats {
   private static Formats formats(Language language, String tenant) {
     return new Formats(language, Locale.forLanguageTag(tenant), LocalDate.parse("2026-01-15"));
+  }
+
+  private static ZonedDateTime santiago(String local) {
+    return LocalDateTime.parse(local).atZone(ZoneId.of("America/Santiago"));
   }
 
   @ParameterizedTest
@@ -27,7 +34,7 @@ final class TestFormats {
         "PT | 2026-03-03T15:30 | terça-feira, 3 de março às 15:30"
       })
   void writeAMoment(Language language, String moment, String text) {
-    assertThat(formats(language, "es-CL").moment(LocalDateTime.parse(moment))).isEqualTo(text);
+    assertThat(formats(language, "es-CL").moment(santiago(moment))).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -40,8 +47,29 @@ final class TestFormats {
         "en-GB | Tuesday 3 March at 12:00"
       })
   void writeEnglishAsItsCountryDoes(String tenant, String text) {
-    assertThat(formats(Language.EN, tenant).moment(LocalDateTime.parse("2026-03-03T12:00")))
-        .isEqualTo(text);
+    assertThat(formats(Language.EN, tenant).moment(santiago("2026-03-03T12:00"))).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ES | America/Santiago | 2027-04-04T02:30:00Z | 23:30 (antes del cambio de hora)",
+        "ES | America/Santiago | 2027-04-04T03:30:00Z | 23:30 (después del cambio de hora)",
+        "PT | America/Santiago | 2027-04-04T02:30:00Z | 23:30 (antes da mudança de horário)",
+        "PT | America/Santiago | 2027-04-04T03:30:00Z | 23:30 (depois da mudança de horário)",
+        "EN | America/New_York | 2027-11-07T05:30:00Z | 1:30 am (before the clocks go back)",
+        "EN | America/New_York | 2027-11-07T06:30:00Z | 1:30 am (after the clocks go back)",
+        "EN | America/New_York | 2027-11-07T07:30:00Z | 2:30 am",
+        "EN | America/New_York | 2027-03-14T07:30:00Z | 3:30 am"
+      })
+  void tellTheTwoHoursApartWhenTheClocksGoBack(
+      Language language, String zone, Instant instant, String text) {
+    ZonedDateTime moment = instant.atZone(ZoneId.of(zone));
+    Formats formats = formats(language, language == Language.EN ? "en-US" : "es-CL");
+
+    assertThat(formats.time(moment)).isEqualTo(text);
+    assertThat(formats.moment(moment)).endsWith(" " + text);
   }
 
   @Test
