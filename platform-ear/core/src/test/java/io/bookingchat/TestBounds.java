@@ -35,7 +35,10 @@ final class TestBounds {
   private static final Map<String, String> CACHES =
       Map.ofEntries(
           entry("tenancy.TenantDirectory.cache", "the key is the tenant's id"),
-          entry("tenancy.KeyRing.byHash", "the key is the hash of an API key, one tenant's"),
+          entry("tenancy.KeyFinder.remembered", "the key is the hash of an API key, one tenant's"),
+          entry("tenancy.UnknownKeys.hashes", "the key is the hash of an API key of no tenant"),
+          entry("tenancy.KeyUses.noted", "the key is the tenant's id with that of its API key"),
+          entry("limits.Rates.paces", "the key is the tenant's id with that of its API key"),
           entry("plugins.PluginPolicies.on", "the key is the tenant's id"),
           entry("plugins.PolicyInstances.byTenant", "the key is the tenant's id"),
           entry("audit.Audit.chains", "the key is the tenant's id"),

@@ -24,6 +24,7 @@ import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.IdentityKeyRing;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Role;
@@ -69,6 +70,7 @@ final class AdminWorld implements AutoCloseable {
           WaitingApi.class,
           ApiKeyApi.class,
           UsageApi.class,
+          IdentityApi.class,
           PrivacyApi.class,
           AuditApi.class);
 
@@ -195,6 +197,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, KeyRing.class, world.keyRing);
       add(event, AuditTrail.class, world.audit);
       add(event, AuditReading.class, new AuditReading(world.auditStore));
+      add(event, IdentityKeyRing.class, new IdentityKeyRing(world.identities, world.clock));
       add(event, Bookings.class, world.bookings);
       add(
           event,

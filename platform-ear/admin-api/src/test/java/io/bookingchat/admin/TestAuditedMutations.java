@@ -79,6 +79,10 @@ final class TestAuditedMutations {
               "input: {name: \"page\", allowedOrigins: [\"https://www.example.com\"]}",
               "apikey"),
           call("removeFromWaitingList", "waitingId: \"WAITING\"", "waiting"),
+          call("rotateApiKey", "apiKeyId: \"KEY\"", "apikey"),
+          call("setIdentityKey", "input: {algorithm: HS256}", ""),
+          call("removeIdentityKey", "", ""),
+          call("overrideLimits", "tenantId: \"TENANT\", limits: {messagesPerMonth: 7}", "tenant"),
           call("revokeApiKey", "apiKeyId: \"KEY\"", "apikey"));
 
   private record Call(String arguments, String target) {}
@@ -119,8 +123,11 @@ final class TestAuditedMutations {
     Answer answer =
         admin.call(
             caller,
-            "mutation { alias: %s(%s) %s }"
-                .formatted(mutation.getName(), arguments, leaf ? "" : "{ __typename }"));
+            "mutation { alias: %s%s %s }"
+                .formatted(
+                    mutation.getName(),
+                    arguments.isEmpty() ? "" : "(" + arguments + ")",
+                    leaf ? "" : "{ __typename }"));
 
     assertThat(answer.errors()).as(mutation.getName()).isEmpty();
     List<AuditEntry> entries = admin.world.auditStore.entries(trail);

@@ -18,7 +18,9 @@ import io.bookingchat.limits.Unit;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.RealTime;
+import io.bookingchat.tenancy.VerifiedVisitors;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -39,6 +41,7 @@ public final class Conversations {
   private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
   private final ConversationStore store;
+  private final IdentityStore identities;
   private final Agent agent;
   private final Usage usage;
   private final WaitingList waiting;
@@ -49,12 +52,14 @@ public final class Conversations {
   @Inject
   public Conversations(
       ConversationStore store,
+      IdentityStore identities,
       Agent agent,
       Usage usage,
       WaitingList waiting,
       @BusinessTime Clock clock,
       @RealTime Clock realClock) {
     this.store = store;
+    this.identities = identities;
     this.agent = agent;
     this.usage = usage;
     this.waiting = waiting;
@@ -91,7 +96,19 @@ public final class Conversations {
             1);
     store.create(page.realm(), started);
     usage.count(page.tenant(), Metric.CONVERSATIONS, 1);
+    if (VerifiedVisitors.verified(started.visitorId())) {
+      identities.lastConversation(
+          page.realm(), started.visitorId(), started.conversationId(), started.expiresAt());
+    }
     return started;
+  }
+
+  /** The conversation that a verified visitor had last, on whatever device. */
+  public Optional<Conversation> last(Caller.Page page, String visitorId) {
+    return identities
+        .lastConversation(page.realm(), visitorId)
+        .flatMap(id -> store.find(page.realm(), id))
+        .filter(conversation -> conversation.visitorId().equals(visitorId));
   }
 
   /** A visitor's own conversation; NOT_FOUND for any other. */

@@ -39,6 +39,8 @@ final class Schema {
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
   static final Table USAGE = new Table("Usage", "tenantId", Optional.of("entry"), List.of(), true);
+  static final Table IDENTITIES =
+      new Table("VisitorIdentities", "tenantId", Optional.of("entry"), List.of(), true);
   static final Table OUTBOX =
       new Table("Outbox", "tenantId", Optional.of("dueEntry"), List.of(), true);
   static final Table AUDIT = table("Audit", "tenantId", "timeEntry");
@@ -57,6 +59,7 @@ final class Schema {
           CONVERSATIONS,
           WRONG_CODES,
           USAGE,
+          IDENTITIES,
           OUTBOX,
           AUDIT,
           PLUGIN_BINDINGS);

@@ -30,6 +30,7 @@ record SessionPolicy(TableNames names, String tables) {
           "dynamodb:BatchGetItem",
           "dynamodb:Query",
           "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
           "dynamodb:DeleteItem");
 
   private static final String LEADING_KEYS = "dynamodb:LeadingKeys";

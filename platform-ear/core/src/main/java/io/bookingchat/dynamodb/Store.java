@@ -149,6 +149,40 @@ public final class Store {
     }
   }
 
+  /**
+   * Whether one attribute of an item was set, and nothing else of it touched: only under that
+   * condition, which has to ask for an item that is there.
+   */
+  boolean set(
+      Table table,
+      Map<String, AttributeValue> key,
+      String attribute,
+      AttributeValue value,
+      Condition condition) {
+    Map<String, String> names = new HashMap<>(condition.names());
+    names.put("#set", attribute);
+    Map<String, AttributeValue> values = new HashMap<>(condition.values());
+    values.put(":set", value);
+    try {
+      sent(
+          () ->
+              client.updateItem(
+                  update ->
+                      update
+                          .tableName(this.names.of(table))
+                          .key(key)
+                          .updateExpression("SET #set = :set")
+                          .conditionExpression(condition.expression())
+                          .expressionAttributeNames(names)
+                          .expressionAttributeValues(values)));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return e.numAttempts() != null
+          && e.numAttempts() > 1
+          && get(table, key).filter(item -> value.equals(item.get(attribute))).isPresent();
+    }
+  }
+
   private boolean stored(Table table, Map<String, AttributeValue> item) {
     Map<String, AttributeValue> key = new HashMap<>(item);
     key.keySet()

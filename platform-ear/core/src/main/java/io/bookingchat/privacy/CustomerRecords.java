@@ -11,6 +11,7 @@ import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.booking.WrongCodes.Tries;
 import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
@@ -40,6 +41,7 @@ public final class CustomerRecords {
   private final WaitingStore waiting;
   private final WrongCodes wrongCodes;
   private final CustomerLimit limit;
+  private final IdentityStore identities;
   private final Notices notices;
   private final Signer signer;
 
@@ -50,6 +52,7 @@ public final class CustomerRecords {
       WaitingStore waiting,
       WrongCodes wrongCodes,
       CustomerLimit limit,
+      IdentityStore identities,
       Notices notices,
       Signer signer) {
     this.bookings = bookings;
@@ -57,6 +60,7 @@ public final class CustomerRecords {
     this.waiting = waiting;
     this.wrongCodes = wrongCodes;
     this.limit = limit;
+    this.identities = identities;
     this.notices = notices;
     this.signer = signer;
   }
@@ -97,6 +101,10 @@ public final class CustomerRecords {
                 file.notices().stream().map(notice -> notices.forget(realm, notice.noticeId())),
                 file.wrongCodes().keySet().stream().map(who -> wrongCodes.forget(realm, who)),
                 file.counted().stream().map(known -> limit.forget(realm, known)),
+                file.conversations().stream()
+                    .map(Conversation::visitorId)
+                    .distinct()
+                    .map(visitor -> identities.forget(realm, visitor)),
                 file.conversations().stream()
                     .map(each -> conversations.delete(realm, each.conversationId())))
             .flatMap(each -> each)

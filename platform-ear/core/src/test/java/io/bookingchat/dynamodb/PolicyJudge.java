@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Judges requests by a policy document as IAM does, for the conditions that ours has. */
 final class PolicyJudge {
@@ -83,6 +84,8 @@ final class PolicyJudge {
           .toList();
     } else if (request instanceof PutItemRequest put) {
       return List.of(access("PutItem", put.tableName(), put.item()));
+    } else if (request instanceof UpdateItemRequest update) {
+      return List.of(access("UpdateItem", update.tableName(), update.key()));
     } else if (request instanceof DeleteItemRequest delete) {
       return List.of(access("DeleteItem", delete.tableName(), delete.key()));
     } else if (request instanceof QueryRequest query) {

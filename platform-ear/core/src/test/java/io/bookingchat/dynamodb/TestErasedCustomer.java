@@ -83,6 +83,7 @@ final class TestErasedCustomer {
       new StoredConversations(tables.store, world.clock);
   private final StoredWaiting waiting = new StoredWaiting(tables.store, world.clock);
   private final StoredWrongCodes wrongCodes = new StoredWrongCodes(tables.store);
+  private final StoredIdentities identities = new StoredIdentities(tables.store, world.clock);
   private final CustomerRecords records =
       new CustomerRecords(
           new CustomerBookings(world.bookingStore, world.changes, world.clock),
@@ -90,6 +91,7 @@ final class TestErasedCustomer {
           waiting,
           wrongCodes,
           new CustomerLimit(world.ledger, world.bookingStore, world.signer, world.clock),
+          identities,
           new StoredNotices(tables.store, world.clock),
           world.signer);
 
@@ -107,6 +109,8 @@ final class TestErasedCustomer {
     traces.put(Schema.SERVICES, nothing);
     traces.put(Schema.PROVIDERS, nothing);
     traces.put(Schema.AVAILABILITY, nothing);
+    traces.put(Schema.USAGE, nothing);
+    traces.put(Schema.IDENTITIES, List.of(VISITOR));
     traces.put(Schema.PLUGIN_BINDINGS, nothing);
     traces.put(Schema.AUDIT, nothing); // ids only: what was done stays told
     traces.put(Schema.PROVIDER_DAYS, List.of("customer:"));
@@ -133,6 +137,7 @@ final class TestErasedCustomer {
               salon.at(salon.haircut, salon.pedro, "2026-03-10T10:00"),
               MARIA_ROSA,
               true);
+          identities.lastConversation(realm, VISITOR, "c_rosa", AFTER.plusSeconds(1));
           conversations.create(realm, conversation("c_rosa", VISITOR, "my knee", ROSA.email()));
           conversations.create(
               realm, conversation("c_silent", VISITOR, "good morning", Optional.empty()));
@@ -175,8 +180,8 @@ final class TestErasedCustomer {
 
     int erased = in(() -> records.erase(tenant, " ROSA@mail.example"));
 
-    // 1 booking, 3 conversations, 1 place, 2 notices, 2 tries, 2 counts
-    assertThat(erased).isEqualTo(11);
+    // 1 booking, 3 conversations and the last of them, 1 place, 2 notices, 2 tries, 2 counts
+    assertThat(erased).isEqualTo(12);
     traces()
         .forEach(
             (table, traces) ->

@@ -73,6 +73,8 @@ final class TestNarrowedCredentials {
                 "WaitingList",
                 "ConversationState",
                 "WrongCodes",
+                "Usage",
+                "VisitorIdentities",
                 "Outbox",
                 "Audit",
                 "PluginBindings")
@@ -82,7 +84,7 @@ final class TestNarrowedCredentials {
     assertThat(asked.get("Policy"))
         .startsWith(
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":["
-                + "\"dynamodb:GetItem\",\"dynamodb:BatchGetItem\",\"dynamodb:Query\",\"dynamodb:PutItem\","
+                + "\"dynamodb:GetItem\",\"dynamodb:BatchGetItem\",\"dynamodb:Query\",\"dynamodb:PutItem\",\"dynamodb:UpdateItem\","
                 + "\"dynamodb:DeleteItem\"],\"Resource\":["
                 + tables
                 + "],\"Condition\":{")

@@ -64,7 +64,7 @@ final class TestRetention {
   private final Tenant tenant = salon.tenant.with(keeping(10).over(salon.tenant.settings()));
   private final StoredConversations stored = new StoredConversations(tables.store, clock);
   private final Conversations conversations =
-      new Conversations(stored, AGENT, world.usage, world.waiting, clock, clock);
+      new Conversations(stored, world.identities, AGENT, world.usage, world.waiting, clock, clock);
 
   @AfterEach
   void close() {
@@ -154,6 +154,7 @@ final class TestRetention {
             Set.of(),
             OptionalInt.empty(),
             Instant.EPOCH,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()));
   }

@@ -10,6 +10,7 @@ import io.bookingchat.contract.ApiKeysContract;
 import io.bookingchat.contract.AuditContract;
 import io.bookingchat.contract.CatalogueContract;
 import io.bookingchat.contract.ConversationsContract;
+import io.bookingchat.contract.IdentitiesContract;
 import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
@@ -24,6 +25,7 @@ import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.Tenants;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,14 @@ final class TestStoredData {
     @Override
     protected ApiKeys keys() {
       return new StoredApiKeys(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfIdentities extends IdentitiesContract {
+    @Override
+    protected IdentityStore identities() {
+      return new StoredIdentities(tables.store, clock);
     }
   }
 

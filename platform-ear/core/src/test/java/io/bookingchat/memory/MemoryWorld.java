@@ -27,7 +27,9 @@ import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.privacy.Notices;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyRing;
+import io.bookingchat.tenancy.KeyUses;
 import io.bookingchat.tenancy.PageAccess;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
@@ -66,8 +68,11 @@ public final class MemoryWorld {
   public final Audit audit = new Audit(auditStore, clock);
 
   public final TenantDirectory directory = new TenantDirectory(tenants);
-  public final KeyRing keyRing = new KeyRing(apiKeys, clock);
-  public final PageAccess pageAccess = new PageAccess(keyRing, directory);
+  public final KeyFinder keyFinder = new KeyFinder(apiKeys, clock);
+  public final KeyRing keyRing = new KeyRing(apiKeys, keyFinder, clock);
+  public final KeyUses keyUses = new KeyUses(apiKeys, clock, Runnable::run);
+  public final PageAccess pageAccess = new PageAccess(keyFinder, keyUses, directory);
+  public final MemoryIdentities identities = new MemoryIdentities();
   public final VisitorTokens visitorTokens = new VisitorTokens(signer, clock);
 
   public final UsageStore usageStore = new MemoryUsage();
@@ -143,6 +148,7 @@ public final class MemoryWorld {
             waitingStore,
             wrongCodes,
             limit,
+            identities,
             new NoNotices(),
             signer);
   }

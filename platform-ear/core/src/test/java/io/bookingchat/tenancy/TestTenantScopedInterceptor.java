@@ -110,6 +110,7 @@ final class TestTenantScopedInterceptor {
             OptionalInt.empty(),
             Instant.EPOCH,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -26,6 +26,8 @@ import java.util.Optional;
  */
 public class PageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final String VISITOR_TOKEN = "x-visitor-token";
+  private static final String EXPOSED = "x-correlation-id, retry-after, " + VISITOR_TOKEN;
   private static final String HEADERS =
       "content-type, x-api-key, x-tenant-id, x-visitor-token, accept-language,"
           + " x-correlation-id, traceparent";
@@ -62,10 +64,11 @@ public class PageFilter extends HttpFilter {
               header(request, "x-tenant-id"),
               header(request, "Origin"));
       context.resolve(caller);
-      page.visitorToken(header(request, "x-visitor-token"));
+      page.visitorToken(header(request, VISITOR_TOKEN))
+          .ifPresent(renewed -> response.setHeader(VISITOR_TOKEN, renewed));
       Exchange.defaultLanguage(request, caller.tenant().settings().spoken());
       response.setHeader("Access-Control-Allow-Origin", request.getHeader("Origin"));
-      response.setHeader("Access-Control-Expose-Headers", "x-correlation-id, retry-after");
+      response.setHeader("Access-Control-Expose-Headers", EXPOSED);
       if (caller.tenant().state() == TenantState.SUSPENDED) {
         throw suspended();
       }
