@@ -2,7 +2,7 @@ import type { Widget } from "./api/contract";
 import { refusalOf } from "./api/error";
 import { graphql } from "./api/graphql";
 import { operations } from "./api/operations";
-import { readEmbed } from "./embed";
+import { readEmbed, type Embed } from "./embed";
 import { mount } from "./mount";
 
 /** The one name that the widget gives the page. */
@@ -24,7 +24,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 
 async function begin(): Promise<void> {
   const embed = readEmbed(script, document.documentElement.lang);
-  const api = operations(graphql(embed));
+  const api = operations(graphql(embed), embed.identity);
   let wanted = false;
   let present: BookingChat = {
     open: () => (wanted = true),
@@ -34,7 +34,12 @@ async function begin(): Promise<void> {
     open: () => present.open(),
     close: () => present.close(),
   });
-  const widget = await patiently(api.widget);
+  const widget = await patiently(api.widget).catch((error: unknown) => {
+    if (refusalOf(error).code !== "FORBIDDEN") {
+      throw error;
+    }
+    return plain(embed); // whoever opens the chat reads that it is not available
+  });
   await bodyReady();
   present = mount(embed, api, widget);
   if (wanted) {
@@ -54,6 +59,22 @@ async function patiently(ask: () => Promise<Widget>, pauseMillis = 2_000): Promi
     return patiently(ask, Math.min(pauseMillis * 2, 60_000));
   }
 }
+
+/**
+ * The look of a company that is not served at the moment. Only its own pages can read the refusal:
+ * a browser keeps that of a wrong origin from the page.
+ */
+const plain = ({ tenantId, pageLanguage }: Embed): Widget => ({
+  tenantId,
+  name: location.hostname,
+  language: pageLanguage || "en",
+  zone: "UTC",
+  primaryColor: null,
+  greetingMessage: null,
+  position: null,
+  logoUrl: null,
+  openingHours: null,
+});
 
 const bodyReady = (): Promise<void> =>
   new Promise((resolve) =>

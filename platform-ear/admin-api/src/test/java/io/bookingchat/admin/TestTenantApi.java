@@ -15,11 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class TestTenantApi {
   private static final String SETTINGS =
-      "version settings { language zone widget { primaryColor greetingMessage }"
-          + " openingHours { day from to } booking { minAdvanceMinutes maxAdvanceDays"
-          + " maxBookingsPerDay holdMinutes"
-          + " maxOpenBookingsPerCustomer holidayCalendar } ai { provider temperature } limits {"
-          + " messagesPerMonth requestsPerMinute } }";
+      "version settings { language zone widget { primaryColor greetingMessage } openingHours { day"
+          + " from to } booking { minAdvanceMinutes maxAdvanceDays maxBookingsPerDay holdMinutes"
+          + " maxOpenBookingsPerCustomer holidayCalendar } ai { provider temperature }"
+          + " retentionDays limits { messagesPerMonth requestsPerMinute } }";
   private static final String UPDATE =
       "mutation($input: SettingsInput!) { updateSettings(input: $input) { " + SETTINGS + " } }";
 
@@ -72,6 +71,17 @@ final class TestTenantApi {
     assertThat(emptied.at("/updateSettings/settings/booking/holidayCalendar")).hasToString("null");
     assertThat(emptied.at("/updateSettings/settings/booking/maxOpenBookingsPerCustomer"))
         .hasToString("2");
+  }
+
+  @Test
+  void howLongConversationsAreKeptIsChosen() {
+    Answer set = update("{\"version\":1,\"retentionDays\":30}");
+    assertThat(set.at("/updateSettings/settings/retentionDays")).hasToString("30");
+
+    Answer kept = update("{\"version\":2,\"retentionDays\":null}");
+    assertThat(kept.at("/updateSettings/settings/retentionDays")).hasToString("30");
+    assertThat(update("{\"version\":3,\"retentionDays\":0}").refusal().field())
+        .contains("retentionDays");
   }
 
   @Test

@@ -194,6 +194,30 @@ public record Booking(
         visit);
   }
 
+  /** The same booking without a word of who it was for; for the books, and for nobody else. */
+  public Booking anonymous(Instant at) {
+    return new Booking(
+        bookingId,
+        code,
+        status,
+        serviceId,
+        serviceName,
+        providerId,
+        providerName,
+        start,
+        end,
+        occupiedFrom,
+        occupiedTo,
+        capacity,
+        Customer.erased(),
+        Optional.empty(),
+        Optional.empty(),
+        version + 1,
+        at,
+        List.of(),
+        visit);
+  }
+
   /** The time it takes in the ledger. */
   public Claim claim() {
     return new Claim(serviceId, start, occupiedFrom, occupiedTo, capacity);

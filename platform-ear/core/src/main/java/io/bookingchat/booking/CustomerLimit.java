@@ -12,10 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,14 +63,13 @@ public final class CustomerLimit {
         ? days
         : Stream.concat(
                 days.stream(),
-                contacts(booking.customer())
+                ContactPoint.of(booking.customer(), tenant.settings().region())
                     .map(contact -> counted(realm, contact, booking, most.getAsInt())))
             .toList();
   }
 
-  private DayWrite counted(Realm realm, String contact, Booking booking, int most) {
-    String id =
-        LEDGER + HexFormat.of().formatHex(signer.digest("customer contact", realm, contact));
+  private DayWrite counted(Realm realm, ContactPoint contact, Booking booking, int most) {
+    String id = ledgerId(realm, contact);
     LedgerDay read = ledger.days(realm, id, DAY, DAY).getOrDefault(DAY, LedgerDay.empty(DAY));
     Instant now = clock.instant();
     Map<String, HeldTime> open = new LinkedHashMap<>(read.holds());
@@ -95,10 +92,17 @@ public final class CustomerLimit {
         .isPresent();
   }
 
-  /** What tells a customer from others, in one spelling. */
-  private static Stream<String> contacts(Customer customer) {
-    return Stream.concat(
-        customer.email().map(email -> email.toLowerCase(Locale.ROOT)).stream(),
-        customer.phone().map(phone -> phone.replaceAll("[^+0-9]", "")).stream());
+  /** Whether bookings of that contact are or were counted. */
+  public boolean counts(Realm realm, ContactPoint contact) {
+    return !ledger.days(realm, ledgerId(realm, contact), DAY, DAY).isEmpty();
+  }
+
+  /** Forgets the count of a contact; whether there was one. */
+  public boolean forget(Realm realm, ContactPoint contact) {
+    return ledger.forget(realm, ledgerId(realm, contact), DAY);
+  }
+
+  private String ledgerId(Realm realm, ContactPoint contact) {
+    return LEDGER + contact.hashed(signer, "customer contact", realm);
   }
 }

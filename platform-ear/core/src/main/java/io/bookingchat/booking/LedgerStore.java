@@ -23,6 +23,14 @@ public interface LedgerStore {
    */
   Outcome commit(Realm realm, List<DayWrite> days, List<BookingWrite> bookings);
 
+  /**
+   * Deletes a day with all that is in it. A write that was worked out on it is not accepted any
+   * more.
+   *
+   * @return whether there was one
+   */
+  boolean forget(Realm realm, String providerId, LocalDate date);
+
   /** A changed day of a provider. Its revision is the one read; the store counts it up. */
   record DayWrite(String providerId, LedgerDay day) {}
 

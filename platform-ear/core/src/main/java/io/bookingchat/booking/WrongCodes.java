@@ -1,6 +1,7 @@
 package io.bookingchat.booking;
 
 import io.bookingchat.tenancy.Realm;
+import io.bookingchat.tenancy.Signer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,17 @@ public interface WrongCodes {
 
   /** Takes back a try that was right; what has closed stays closed. */
   void forgive(Realm realm, String who, Instant now);
+
+  /** What stands for a contact in {@code who}. */
+  static String who(Signer signer, Realm realm, ContactPoint contact) {
+    return contact.hashed(signer, "contact", realm);
+  }
+
+  /** The tries that are stored, also those that count no more; empty when there are none. */
+  Optional<Tries> find(Realm realm, String who);
+
+  /** Deletes all that is stored; whether there was something. */
+  boolean forget(Realm realm, String who);
 
   /**
    * Tries so far.

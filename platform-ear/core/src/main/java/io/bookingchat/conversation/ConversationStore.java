@@ -1,6 +1,7 @@
 package io.bookingchat.conversation;
 
 import io.bookingchat.tenancy.Realm;
+import java.util.List;
 import java.util.Optional;
 
 /** Where conversations are kept. */
@@ -16,4 +17,18 @@ public interface ConversationStore {
    * @return whether it was stored: only if the stored version is one lower
    */
   boolean update(Realm realm, Conversation conversation);
+
+  /**
+   * Conversations by id.
+   *
+   * @param after continue behind this id, the last of an earlier page
+   * @param limit most conversations of the page; they are read whole
+   */
+  Page page(Realm realm, Optional<String> after, int limit);
+
+  /** Whether there was one to delete. A turn that is being answered is not stored any more. */
+  boolean delete(Realm realm, String conversationId);
+
+  /** Some conversations, and where to go on when there are more. */
+  record Page(List<Conversation> items, Optional<String> next) {}
 }

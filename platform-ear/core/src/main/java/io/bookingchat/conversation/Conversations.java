@@ -13,10 +13,14 @@ import io.bookingchat.booking.WaitingList;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
+import io.bookingchat.limits.Metric;
+import io.bookingchat.limits.Unit;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
-import io.bookingchat.tenancy.KeyMode;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.RealTime;
+import io.bookingchat.tenancy.VerifiedVisitors;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -33,12 +37,13 @@ public final class Conversations {
   private static final int MOST_TEXT = 2_000;
   private static final int HISTORY = 20;
   private static final int TRIES = 3;
-  private static final Duration LIVE_RETENTION = Duration.ofDays(90);
   private static final Duration TEST_RETENTION = Duration.ofHours(24);
   private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
   private final ConversationStore store;
+  private final IdentityStore identities;
   private final Agent agent;
+  private final Usage usage;
   private final WaitingList waiting;
   private final Clock clock;
   private final Clock realClock;
@@ -47,12 +52,16 @@ public final class Conversations {
   @Inject
   public Conversations(
       ConversationStore store,
+      IdentityStore identities,
       Agent agent,
+      Usage usage,
       WaitingList waiting,
       @BusinessTime Clock clock,
       @RealTime Clock realClock) {
     this.store = store;
+    this.identities = identities;
     this.agent = agent;
+    this.usage = usage;
     this.waiting = waiting;
     this.clock = clock;
     this.realClock = realClock;
@@ -83,10 +92,23 @@ public final class Conversations {
             List.of(),
             false,
             now,
-            realClock.instant().plus(retention(page.key().mode())),
+            realClock.instant().plus(retention(page)),
             1);
     store.create(page.realm(), started);
+    usage.count(page.tenant(), Metric.CONVERSATIONS, 1);
+    if (VerifiedVisitors.verified(started.visitorId())) {
+      identities.lastConversation(
+          page.realm(), started.visitorId(), started.conversationId(), started.expiresAt());
+    }
     return started;
+  }
+
+  /** The conversation that a verified visitor had last, on whatever device. */
+  public Optional<Conversation> last(Caller.Page page, String visitorId) {
+    return identities
+        .lastConversation(page.realm(), visitorId)
+        .flatMap(id -> store.find(page.realm(), id))
+        .filter(conversation -> conversation.visitorId().equals(visitorId));
   }
 
   /** A visitor's own conversation; NOT_FOUND for any other. */
@@ -109,7 +131,8 @@ public final class Conversations {
    * Answers a turn. The same turn sent again gets the same reply, and does nothing twice.
    *
    * @throws Refusal NOT_FOUND for a conversation that is not this visitor's, INVALID for a turn
-   *     that is too long, empty, or without a usable id
+   *     that is too long, empty, or without a usable id, QUOTA_EXCEEDED when the month's messages
+   *     are used up
    */
   public Reply send(
       Caller.Page page,
@@ -118,22 +141,38 @@ public final class Conversations {
       String turnId,
       VisitorInput input) {
     check(turnId, input);
+    Conversation conversation = resume(page, visitorId, conversationId);
+    Optional<Reply> earlier = conversation.reply(turnId);
+    if (earlier.isPresent()) {
+      return earlier.get(); // also when the month is used up by now
+    }
+    try (Unit message = usage.take(page.tenant(), Metric.MESSAGES)) {
+      return answered(page, conversation, turnId, input, message);
+    }
+  }
+
+  private Reply answered(
+      Caller.Page page, Conversation read, String turnId, VisitorInput input, Unit message) {
+    Conversation conversation = read;
     Optional<AgentReply> done = Optional.empty();
     for (int tries = 0; tries < TRIES; tries++) {
-      Conversation conversation = resume(page, visitorId, conversationId);
       Optional<Reply> earlier = conversation.reply(turnId);
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      AgentReply answer = done.orElseGet(() -> answer(page, conversation, turnId, input));
+      Conversation before = conversation;
+      AgentReply answer = done.orElseGet(() -> answer(page, before, turnId, input));
       if (!answer.receipts().isEmpty()) {
         done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
       }
-      Turns.Answered answered = Turns.answered(conversation, turnId, answer, clock.instant());
+      Turns.Answered answered =
+          Turns.answered(conversation, turnId, answer, clock.instant(), expiry(page, conversation));
       if (store.update(page.realm(), answered.conversation())) {
+        message.used();
         return answered.reply();
       }
       // another turn, or this one on another server, was stored meanwhile: look again
+      conversation = resume(page, read.visitorId(), read.conversationId());
     }
     throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.conversation");
   }
@@ -169,9 +208,17 @@ public final class Conversations {
     }
   }
 
-  private static Duration retention(KeyMode mode) {
-    return switch (mode) {
-      case LIVE -> LIVE_RETENTION;
+  /** A company's conversation is kept from its last message on, a test's from its first. */
+  private Instant expiry(Caller.Page page, Conversation conversation) {
+    return switch (page.key().mode()) {
+      case LIVE -> realClock.instant().plus(retention(page));
+      case TEST -> conversation.expiresAt();
+    };
+  }
+
+  private static Duration retention(Caller.Page page) {
+    return switch (page.key().mode()) {
+      case LIVE -> Duration.ofDays(page.tenant().settings().retentionDays());
       case TEST -> TEST_RETENTION;
     };
   }

@@ -20,7 +20,8 @@ final class Turns {
   /** A conversation after a turn, and the turn's reply. */
   record Answered(Conversation conversation, Reply reply) {}
 
-  static Answered answered(Conversation before, String turnId, AgentReply answer, Instant now) {
+  static Answered answered(
+      Conversation before, String turnId, AgentReply answer, Instant now, Instant expiresAt) {
     List<Message> spoken = messages(before, answer.visitorText(), answer.texts(), now);
     Reply reply =
         new Reply(
@@ -37,11 +38,11 @@ final class Turns {
             answer.degraded(),
             answer.handoff(),
             answer.draft().waits());
-    return next(before, spoken, answer.draft(), reply);
+    return next(before, spoken, answer.draft(), reply, expiresAt);
   }
 
   private static Answered next(
-      Conversation before, List<Message> spoken, Draft draft, Reply reply) {
+      Conversation before, List<Message> spoken, Draft draft, Reply reply, Instant expiresAt) {
     Language language = reply.language();
     return new Answered(
         new Conversation(
@@ -53,7 +54,7 @@ final class Turns {
             last(before.replies(), List.of(reply), KEPT_REPLIES),
             before.handoff() || reply.handoff(),
             before.createdAt(),
-            before.expiresAt(),
+            expiresAt,
             before.version() + 1),
         reply);
   }

@@ -1,10 +1,13 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.booking.Booking;
+import io.bookingchat.booking.BookingStatus;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.LedgerStore.BookingWrite;
 import io.bookingchat.booking.Waiting;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.tenancy.Realm;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * nobody is told twice.
  */
 final class OutboxItem {
+  /** What could not be delivered for so long is no news any more. */
+  private static final Duration KEPT = Duration.ofDays(30);
+
   private OutboxItem() {}
 
   /** Empty for a change that the customer need not hear of. */
@@ -29,10 +35,16 @@ final class OutboxItem {
                 Items.item(
                     Items.key(Schema.OUTBOX, Keys.realm(realm), Keys.instantAndId(dueAt, once)),
                     Map.of(
-                        "kind", Items.text(kind),
-                        "bookingId", Items.text(booking.bookingId()),
-                        "dueAt", Items.text(Keys.instant(dueAt)),
-                        "idempotencyKey", Items.text(once))));
+                        "kind",
+                        Items.text(kind),
+                        "bookingId",
+                        Items.text(booking.bookingId()),
+                        "dueAt",
+                        Items.text(Keys.instant(dueAt)),
+                        Table.FORGET_AT,
+                        Items.instant(dueAt.plus(KEPT)),
+                        "idempotencyKey",
+                        Items.text(once))));
   }
 
   /** Tells someone in the waiting list that a time is held for them. */
@@ -42,11 +54,43 @@ final class OutboxItem {
     return Items.item(
         Items.key(Schema.OUTBOX, Keys.realm(realm), Keys.instantAndId(dueAt, once)),
         Map.of(
-            "kind", Items.text("OFFERED"),
-            "waitingId", Items.text(place.waitingId()),
-            "expiresAt", Items.text(Keys.instant(offered.expiresAt())),
-            "dueAt", Items.text(Keys.instant(dueAt)),
-            "idempotencyKey", Items.text(once)));
+            "kind",
+            Items.text("OFFERED"),
+            "waitingId",
+            Items.text(place.waitingId()),
+            "expiresAt",
+            Items.text(Keys.instant(offered.expiresAt())),
+            "dueAt",
+            Items.text(Keys.instant(dueAt)),
+            Table.FORGET_AT,
+            Items.instant(dueAt.plus(KEPT)),
+            "idempotencyKey",
+            Items.text(once)));
+  }
+
+  /** Tells a company that a share of a quota is used up. */
+  static Map<String, AttributeValue> quota(
+      UsageStore.Month month, int percent, long quota, Instant dueAt) {
+    String once = "quota-" + month.month() + "-" + month.metric() + "-" + percent;
+    return Items.item(
+        Items.key(Schema.OUTBOX, Keys.tenant(month.tenantId()), Keys.instantAndId(dueAt, once)),
+        Map.of(
+            "kind",
+            Items.text("QUOTA"),
+            "month",
+            Items.text(month.month().toString()),
+            "metric",
+            Items.text(month.metric().name()),
+            "percent",
+            Items.number(percent),
+            "quota",
+            Items.number(quota),
+            "dueAt",
+            Items.text(Keys.instant(dueAt)),
+            Table.FORGET_AT,
+            Items.instant(dueAt.plus(KEPT)),
+            "idempotencyKey",
+            Items.text(once)));
   }
 
   static Booking after(BookingWrite write) {
@@ -61,7 +105,10 @@ final class OutboxItem {
       return Optional.of("BOOKED");
     }
     return switch (change.to().status()) {
-      case CANCELLED -> Optional.of("CANCELLED");
+      case CANCELLED ->
+          change.from().status() == BookingStatus.CANCELLED
+              ? Optional.empty()
+              : Optional.of("CANCELLED");
       case PENDING, CONFIRMED ->
           change.from().claim().equals(change.to().claim())
               ? Optional.empty()

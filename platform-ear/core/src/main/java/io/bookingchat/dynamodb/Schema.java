@@ -38,7 +38,12 @@ final class Schema {
       new Table("ConversationState", "tenantId", Optional.of("conversationId"), List.of(), true);
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
-  static final Table OUTBOX = table("Outbox", "tenantId", "dueEntry");
+  static final Table USAGE = new Table("Usage", "tenantId", Optional.of("entry"), List.of(), true);
+  static final Table IDENTITIES =
+      new Table("VisitorIdentities", "tenantId", Optional.of("entry"), List.of(), true);
+  static final Table OUTBOX =
+      new Table("Outbox", "tenantId", Optional.of("dueEntry"), List.of(), true);
+  static final Table AUDIT = table("Audit", "tenantId", "timeEntry");
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
   static final List<Table> TABLES =
@@ -53,7 +58,10 @@ final class Schema {
           WAITING,
           CONVERSATIONS,
           WRONG_CODES,
+          USAGE,
+          IDENTITIES,
           OUTBOX,
+          AUDIT,
           PLUGIN_BINDINGS);
 
   private Schema() {}

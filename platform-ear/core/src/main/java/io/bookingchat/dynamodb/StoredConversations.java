@@ -7,6 +7,7 @@ import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Realm;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,6 +18,9 @@ public final class StoredConversations implements ConversationStore {
   private static final String BODY = "body";
   private static final String VERSION = "version";
   private static final String VISITOR = "visitorId";
+
+  /** Ids are of letters, digits and {@code _}, which all sort before it. */
+  private static final String LAST = "~";
 
   private final Store store;
   private final Clock clock;
@@ -49,6 +53,29 @@ public final class StoredConversations implements ConversationStore {
         Schema.CONVERSATIONS,
         item(realm, conversation),
         Condition.still(VERSION, conversation.version() - 1L));
+  }
+
+  @Override
+  public Page page(Realm realm, Optional<String> after, int limit) {
+    Range range =
+        Range.of(Schema.CONVERSATIONS, Keys.realm(realm))
+            .between(after.map(Keys::behind).orElse("!"), LAST)
+            .atMost(limit);
+    List<Map<String, AttributeValue>> items = store.query(range);
+    return new Page(
+        items.stream()
+            .filter(item -> !Items.forgotten(item, clock.instant()))
+            .map(item -> Documents.read(Items.text(item, BODY), Conversation.class))
+            .toList(),
+        items.size() < limit
+            ? Optional.empty()
+            : Optional.of(
+                Items.text(items.get(limit - 1), Schema.CONVERSATIONS.sortKey().orElseThrow())));
+  }
+
+  @Override
+  public boolean delete(Realm realm, String conversationId) {
+    return store.delete(Schema.CONVERSATIONS, Keys.realm(realm), conversationId);
   }
 
   private static Map<String, AttributeValue> item(Realm realm, Conversation conversation) {

@@ -82,6 +82,11 @@ public final class StoredLedger implements LedgerStore {
     return outcome(store.transact(transaction), bookings);
   }
 
+  @Override
+  public boolean forget(Realm realm, String providerId, LocalDate date) {
+    return store.delete(Schema.PROVIDER_DAYS, Keys.provider(realm, providerId), Keys.date(date));
+  }
+
   private static Outcome outcome(Transaction.Outcome outcome, List<BookingWrite> bookings) {
     if (outcome.written()) {
       return Outcome.WRITTEN;

@@ -35,10 +35,19 @@ public final class StoredWrongCodes implements WrongCodes {
     changed(realm, who, stored -> stored.map(Tries::forgiven));
   }
 
+  @Override
+  public Optional<Tries> find(Realm realm, String who) {
+    return store.get(Schema.WRONG_CODES, Keys.realm(realm), who).map(StoredWrongCodes::tries);
+  }
+
+  @Override
+  public boolean forget(Realm realm, String who) {
+    return store.delete(Schema.WRONG_CODES, Keys.realm(realm), who);
+  }
+
   private Optional<Tries> changed(Realm realm, String who, UnaryOperator<Optional<Tries>> change) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Tries> stored =
-          store.get(Schema.WRONG_CODES, Keys.realm(realm), who).map(StoredWrongCodes::tries);
+      Optional<Tries> stored = find(realm, who);
       Optional<Tries> wanted = change.apply(stored);
       if (wanted.equals(stored) || put(realm, who, stored, wanted.orElseThrow())) {
         return wanted;

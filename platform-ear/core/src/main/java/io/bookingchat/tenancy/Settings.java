@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param language BCP 47 tag of the language it speaks first, such as {@code es-CL}
  * @param zone IANA zone of its local times
  * @param openingHours when the company is open; empty: only the providers' hours count
+ * @param retentionDays how long a conversation is kept after its last message, 1 to 3,650
  */
 public record Settings(
     String language,
@@ -21,10 +22,15 @@ public record Settings(
     WidgetSettings widget,
     List<WeeklyWindow> openingHours,
     BookingSettings booking,
-    AiSettings ai) {
+    AiSettings ai,
+    int retentionDays) {
+  private static final int RETENTION_DAYS = 90;
+  private static final int MOST_RETENTION_DAYS = 3_650;
 
   public Settings {
     openingHours = List.copyOf(openingHours);
+    // settings that were stored before it was one of them have none
+    retentionDays = retentionDays == 0 ? RETENTION_DAYS : retentionDays(retentionDays);
     if (Language.of(language).isEmpty()) {
       throw Refusal.invalid("language", "The language must be Spanish, English or Portuguese.");
     }
@@ -38,7 +44,8 @@ public record Settings(
         WidgetSettings.DEFAULT,
         List.of(),
         BookingSettings.DEFAULT,
-        AiSettings.DEFAULT);
+        AiSettings.DEFAULT,
+        RETENTION_DAYS);
   }
 
   /** A BCP 47 tag in canonical form; INVALID when it is none or not a language we speak. */
@@ -56,6 +63,14 @@ public record Settings(
       throw Refusal.invalid("zone", "The zone is an IANA name such as \"America/Santiago\".");
     }
     return ZoneId.of(id);
+  }
+
+  /** A number of days that conversations can be kept; INVALID for any other. */
+  public static int retentionDays(int days) {
+    if (days < 1 || days > MOST_RETENTION_DAYS) {
+      throw Refusal.invalidSaying("retentionDays", "retention.days", MOST_RETENTION_DAYS);
+    }
+    return days;
   }
 
   /** The language the tenant's chat speaks unless the visitor writes in another. */
@@ -77,22 +92,22 @@ public record Settings(
   }
 
   public Settings with(WidgetSettings changed) {
-    return new Settings(language, zone, changed, openingHours, booking, ai);
+    return new Settings(language, zone, changed, openingHours, booking, ai, retentionDays);
   }
 
   public Settings with(BookingSettings changed) {
-    return new Settings(language, zone, widget, openingHours, changed, ai);
+    return new Settings(language, zone, widget, openingHours, changed, ai, retentionDays);
   }
 
   public Settings with(AiSettings changed) {
-    return new Settings(language, zone, widget, openingHours, booking, changed);
+    return new Settings(language, zone, widget, openingHours, booking, changed, retentionDays);
   }
 
   public Settings withHours(List<WeeklyWindow> changed) {
-    return new Settings(language, zone, widget, changed, booking, ai);
+    return new Settings(language, zone, widget, changed, booking, ai, retentionDays);
   }
 
   public Settings in(String otherLanguage, ZoneId otherZone) {
-    return new Settings(otherLanguage, otherZone, widget, openingHours, booking, ai);
+    return new Settings(otherLanguage, otherZone, widget, openingHours, booking, ai, retentionDays);
   }
 }

@@ -14,7 +14,8 @@ public record SettingsPatch(
     Optional<Widget> widget,
     Optional<List<WeeklyWindow>> openingHours,
     Optional<Booking> booking,
-    Optional<Ai> ai) {
+    Optional<Ai> ai,
+    Optional<Integer> retentionDays) {
 
   /** A change to how the chat looks. */
   public record Widget(
@@ -94,6 +95,7 @@ public record SettingsPatch(
         widget.map(change -> change.over(before.widget())).orElse(before.widget()),
         openingHours.orElse(before.openingHours()),
         booking.map(change -> change.over(before.booking())).orElse(before.booking()),
-        ai.map(change -> change.over(before.ai())).orElse(before.ai()));
+        ai.map(change -> change.over(before.ai())).orElse(before.ai()),
+        retentionDays.map(Settings::retentionDays).orElse(before.retentionDays()));
   }
 }

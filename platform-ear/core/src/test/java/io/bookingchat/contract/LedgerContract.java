@@ -77,6 +77,26 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void aForgottenDayTakesNoWriteThatWasWorkedOutOnIt() {
+    Claim first = SomeBookings.booking("bk1", TEN).claim();
+    Claim later = SomeBookings.booking("bk2", TEN.plusSeconds(7_200)).claim();
+    hold(days(), first);
+    Map<LocalDate, LedgerDay> read = days();
+
+    assertThat(forget(TEST)).isFalse();
+    assertThat(forget(LIVE)).isTrue();
+    assertThat(forget(LIVE)).isFalse();
+
+    assertThat(days()).isEmpty();
+    assertThat(hold(read, later)).isEqualTo(Outcome.CONTENDED);
+    assertThat(hold(days(), later)).isEqualTo(Outcome.WRITTEN);
+  }
+
+  private boolean forget(Realm realm) {
+    return Scope.as(Scope.ACME, () -> ledger().forget(realm, "ana", DAY));
+  }
+
+  @Test
   void writesABookingWithItsDayOrNeither() {
     Booking booking = SomeBookings.booking("bk1", TEN);
     Map<LocalDate, LedgerDay> before = days();

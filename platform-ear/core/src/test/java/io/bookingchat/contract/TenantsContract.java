@@ -57,7 +57,8 @@ public abstract class TenantsContract {
                   Optional.of("model"),
                   OptionalDouble.of(0.3),
                   Optional.empty(),
-                  true)));
+                  true),
+              7));
 
   @Test
   void givesBackWhatWasCreated() {

@@ -60,6 +60,18 @@ public abstract class WrongCodesContract {
     assertThat(numbers).containsExactly(1, 2, 3, 4, 5, 6, 6, 6);
   }
 
+  @Test
+  void forgetsWhatItHasFound() {
+    count(LIVE, "eva", NOW);
+
+    assertThat(Scope.as(Scope.ACME, () -> codes().find(LIVE, "eva")).map(Tries::number))
+        .contains(1);
+    assertThat(Scope.as(Scope.ACME, () -> codes().find(LIVE, "ana"))).isEmpty();
+    assertThat(Scope.as(Scope.ACME, () -> codes().forget(LIVE, "eva"))).isTrue();
+    assertThat(Scope.as(Scope.ACME, () -> codes().forget(LIVE, "eva"))).isFalse();
+    assertThat(count(LIVE, "eva", NOW)).isEqualTo(1);
+  }
+
   private int count(Realm realm, String who, Instant now) {
     Tries tries = Scope.as(Scope.ACME, () -> codes().count(realm, who, now));
     assertThat(tries.closed()).isEqualTo(tries.number() == 6);

@@ -28,6 +28,11 @@ record CarelessLedger(LedgerStore store) implements LedgerStore {
     return outcome;
   }
 
+  @Override
+  public boolean forget(Realm realm, String providerId, LocalDate date) {
+    return store.forget(realm, providerId, date);
+  }
+
   private DayWrite asStored(Realm realm, DayWrite write) {
     LedgerDay day = write.day();
     LedgerDay now =

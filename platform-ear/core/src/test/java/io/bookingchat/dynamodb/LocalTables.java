@@ -16,8 +16,7 @@ final class LocalTables implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   final TableNames names = new TableNames(Optional.of("t" + NUMBER.incrementAndGet() + "-"));
-  final Connection connection =
-      new Connection(Optional.of(LOCAL.endpoint()), Optional.empty(), names);
+  final Connection connection = Connection.local(LOCAL.endpoint(), names);
   final Store store = new Store(connection.client(), names);
 
   LocalTables() {

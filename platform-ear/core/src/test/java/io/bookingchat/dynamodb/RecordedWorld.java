@@ -31,6 +31,10 @@ final class RecordedWorld implements ExecutionInterceptor, AutoCloseable {
     requests.add(context.request());
   }
 
+  TableNames names() {
+    return tables.names;
+  }
+
   @Override
   public void close() {
     client.close();

@@ -63,6 +63,11 @@ public final class MemoryLedger implements LedgerStore, BookingStore {
     return Outcome.WRITTEN;
   }
 
+  @Override
+  public synchronized boolean forget(Realm realm, String providerId, LocalDate date) {
+    return days.remove(new DayId(realm, providerId, date)) != null;
+  }
+
   private Optional<Outcome> obstacle(Realm realm, BookingWrite write) {
     if (write instanceof BookingWrite.Change change) {
       Booking stored = bookings.get(new BookingId(realm, change.from().bookingId()));

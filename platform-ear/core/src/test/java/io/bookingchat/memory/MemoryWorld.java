@@ -1,5 +1,6 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.audit.Audit;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingCodes;
 import io.bookingchat.booking.BookingPolicies;
@@ -7,6 +8,7 @@ import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.Calendars;
 import io.bookingchat.booking.Customer;
+import io.bookingchat.booking.CustomerBookings;
 import io.bookingchat.booking.CustomerLimit;
 import io.bookingchat.booking.Holds;
 import io.bookingchat.booking.LedgerChange;
@@ -18,11 +20,18 @@ import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.limits.Usage;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
+import io.bookingchat.privacy.CustomerRecords;
+import io.bookingchat.privacy.Notices;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyRing;
+import io.bookingchat.tenancy.KeyUses;
 import io.bookingchat.tenancy.PageAccess;
+import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantDirectory;
@@ -32,6 +41,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The product's own objects over stores in memory. Both clocks are one that stands still at {@link
@@ -54,10 +64,19 @@ public final class MemoryWorld {
   public final WrongCodes wrongCodes = new MemoryWrongCodes();
   public final PluginBindings pluginBindings = new MemoryPluginBindings();
 
+  public final MemoryAudit auditStore = new MemoryAudit();
+  public final Audit audit = new Audit(auditStore, clock);
+
   public final TenantDirectory directory = new TenantDirectory(tenants);
-  public final KeyRing keyRing = new KeyRing(apiKeys, clock);
-  public final PageAccess pageAccess = new PageAccess(keyRing, directory);
+  public final KeyFinder keyFinder = new KeyFinder(apiKeys, clock);
+  public final KeyRing keyRing = new KeyRing(apiKeys, keyFinder, clock);
+  public final KeyUses keyUses = new KeyUses(apiKeys, clock, Runnable::run);
+  public final PageAccess pageAccess = new PageAccess(keyFinder, keyUses, directory);
+  public final MemoryIdentities identities = new MemoryIdentities();
   public final VisitorTokens visitorTokens = new VisitorTokens(signer, clock);
+
+  public final UsageStore usageStore = new MemoryUsage();
+  public final Usage usage = new Usage(usageStore, clock, clock);
 
   public final BookingPolicies policies;
   public final BookingCodes codes = new BookingCodes(signer);
@@ -69,6 +88,7 @@ public final class MemoryWorld {
   public final SettableAlarm alarm = new SettableAlarm(clock);
   public final WaitingList waiting;
   public final Bookings bookings;
+  public final CustomerRecords customers;
 
   public MemoryWorld() {
     this(new NoPolicies());
@@ -108,6 +128,7 @@ public final class MemoryWorld {
             new WaitingOffers(waitingStore, catalogue, finder, holds, directory, alarm, clock),
             signer,
             clock);
+    CustomerLimit limit = new CustomerLimit(ledger, bookingStore, signer, clock);
     this.bookings =
         new Bookings(
             calendars,
@@ -117,8 +138,32 @@ public final class MemoryWorld {
             bookingStore,
             codes,
             waiting,
-            new CustomerLimit(ledger, bookingStore, signer, clock),
+            limit,
+            usage,
             clock);
+    this.customers =
+        new CustomerRecords(
+            new CustomerBookings(bookingStore, changes, clock),
+            conversations,
+            waitingStore,
+            wrongCodes,
+            limit,
+            identities,
+            new NoNotices(),
+            signer);
+  }
+
+  /** A world that sends no notices. */
+  private static final class NoNotices implements Notices {
+    @Override
+    public List<Notice> about(Realm realm, Set<String> ids) {
+      return List.of();
+    }
+
+    @Override
+    public boolean forget(Realm realm, String noticeId) {
+      return false;
+    }
   }
 
   /** Puts {@link Salon} into this world. */

@@ -23,4 +23,14 @@ public final class MemoryWrongCodes implements WrongCodes {
   public void forgive(Realm realm, String who, Instant now) {
     stored.computeIfPresent(new Id(realm, who), (id, tries) -> tries.forgiven());
   }
+
+  @Override
+  public Optional<Tries> find(Realm realm, String who) {
+    return Optional.ofNullable(stored.get(new Id(realm, who)));
+  }
+
+  @Override
+  public boolean forget(Realm realm, String who) {
+    return stored.remove(new Id(realm, who)) != null;
+  }
 }

@@ -91,6 +91,16 @@ final class TestSettings {
     assertThat(refusal.message(Language.PT)).contains("etiqueta");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 3_651, Integer.MAX_VALUE})
+  void conversationsAreKeptForADayToTenYears(int days) {
+    Refusal refusal = invalid("retentionDays", () -> Settings.retentionDays(days));
+
+    assertThat(refusal.message(Language.EN)).startsWith("Conversations").contains("3,650");
+    assertThat(refusal.message(Language.ES)).startsWith("Las conversaciones");
+    assertThat(refusal.message(Language.PT)).startsWith("As conversas");
+  }
+
   private static BookingSettings booking(int notice, OptionalInt horizon, int hold) {
     return new BookingSettings(
         notice,

@@ -20,6 +20,7 @@ final class TestTenantRegistry {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   private final MemoryWorld world = new MemoryWorld();
@@ -105,6 +106,7 @@ final class TestTenantRegistry {
         Optional.empty(),
         Optional.empty(),
         Optional.of(booking),
+        Optional.empty(),
         Optional.empty());
   }
 

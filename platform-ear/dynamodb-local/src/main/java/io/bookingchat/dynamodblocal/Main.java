@@ -29,7 +29,7 @@ public final class Main {
       }
     }
     DynamoDbLocal local = DynamoDbLocal.start(port, data);
-    Runtime.getRuntime().addShutdownHook(new Thread(local::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(local::close, "stop"));
     System.out.println("DynamoDB Local listens at " + local.endpoint());
     System.exit(local.await());
   }

@@ -24,7 +24,8 @@ public record SettingsInput(
     Optional<Widget> widget,
     @Nullable List<HoursInput.@NonNull Weekly> openingHours,
     Optional<Booking> booking,
-    Optional<Ai> ai) {
+    Optional<Ai> ai,
+    Optional<Integer> retentionDays) {
 
   /** A change to how the chat looks. */
   @Input("WidgetSettingsInput")
@@ -97,7 +98,8 @@ public record SettingsInput(
         Optional.ofNullable(openingHours)
             .map(windows -> HoursInput.weekly(windows, "openingHours")),
         booking.map(change -> change.patch(within(sent, "booking"))),
-        ai.map(change -> change.patch(within(sent, "ai"))));
+        ai.map(change -> change.patch(within(sent, "ai"))),
+        retentionDays);
   }
 
   private static Map<?, ?> within(Map<?, ?> sent, String name) {

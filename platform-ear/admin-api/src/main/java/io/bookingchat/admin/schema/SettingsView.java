@@ -19,6 +19,7 @@ public record SettingsView(
     List<HoursView.@NonNull Weekly> openingHours,
     Booking booking,
     Ai ai,
+    int retentionDays,
     Limits limits) {
 
   /** How the chat looks. */
@@ -88,7 +89,7 @@ public record SettingsView(
           Numbers.boxed(limits.messagesPerMonth()),
           Numbers.boxed(limits.bookingsPerMonth()),
           Numbers.boxed(limits.tokensPerMonth()),
-          Optional.of(limits.requestsPerMinute()));
+          Numbers.boxed(limits.requestsPerMinute()));
     }
   }
 
@@ -101,6 +102,7 @@ public record SettingsView(
         settings.openingHours().stream().map(HoursView.Weekly::of).toList(),
         Booking.of(settings.booking()),
         Ai.of(settings.ai()),
-        Limits.of(tenant.plan().limits()));
+        settings.retentionDays(),
+        Limits.of(tenant.limits()));
   }
 }

@@ -6,6 +6,7 @@ import io.bookingchat.agent.Lookup;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.BookingStore;
+import io.bookingchat.booking.ContactPoint;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.booking.WrongCodes.Tries;
 import io.bookingchat.catalogue.Visit;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,9 +129,11 @@ public final class OwnBookings {
     Realm realm = state.turn().realm();
     return Stream.concat(
         Stream.of(state.turn().visitorId()),
-        Stream.of(state.draft().contact().email(), state.draft().contact().phone())
-            .flatMap(Optional::stream)
-            .map(contact -> HexFormat.of().formatHex(signer.digest("contact", realm, contact))));
+        ContactPoint.of(
+                state.draft().contact().email(),
+                state.draft().contact().phone(),
+                state.turn().tenant().settings().region())
+            .map(contact -> WrongCodes.who(signer, realm, contact)));
   }
 
   private static Refusal closed() {

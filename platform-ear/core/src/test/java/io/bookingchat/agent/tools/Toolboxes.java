@@ -30,6 +30,7 @@ public final class Toolboxes {
             new BookingTools(
                 proposals, world.bookings, world.bookingStore, world.waiting, world.signer),
             new ChangeTools(own, proposals, world.bookings, world.bookingStore),
-            new WaitingTools(world.waiting, proposals));
+            new WaitingTools(world.waiting, proposals),
+            world.audit);
   }
 }
