@@ -23,6 +23,8 @@ final class ClockRangeRules {
     open(position, Sense.OPEN_AFTER, true, pieces);
     open(position, Sense.OPEN_TO, false, pieces);
     open(position, Sense.OPEN_BEFORE, false, pieces);
+    openAfterwards(position, Sense.ONWARDS, true, pieces);
+    openAfterwards(position, Sense.OR_BEFORE, false, pieces);
   }
 
   /** "from 9:30 to 11", "entre las 3 y las 8", "3-4pm". */
@@ -87,7 +89,7 @@ final class ClockRangeRules {
   /** "after 2 pm", "hasta las 6", "antes de las 9:10". */
   private void open(int position, Sense sense, boolean isStart, List<Piece> pieces) {
     int start = words.skip(sense, position);
-    if (start == position) {
+    if (start == position || words.endsBefore(Sense.COME_BY, position)) {
       return;
     }
     boolean english = words.language() == Language.EN;
@@ -110,6 +112,22 @@ final class ClockRangeRules {
         .at(start)
         .filter(part -> part.value().certain())
         .ifPresent(part -> addBeside(position, part, isStart, pieces));
+  }
+
+  /** "4pm or later", "de las 6 en adelante", "11 or earlier". */
+  private void openAfterwards(int position, Sense sense, boolean isStart, List<Piece> pieces) {
+    int from = words.skip(Sense.FROM, position);
+    for (int start : new int[] {position, from}) {
+      for (Found<Spoken> clock : clocks.hoursFirst(start)) {
+        int end = words.skip(sense, words.skip(",", clock.to()));
+        if (words.is(sense, words.skip(",", clock.to()))) {
+          Optional<Clock> bound = Optional.of(clock.value().clock());
+          Optional<Clock> none = Optional.empty();
+          Times range = isStart ? new Times.Between(bound, none) : new Times.Between(none, bound);
+          pieces.add(Piece.ofTimes(position, end, range));
+        }
+      }
+    }
   }
 
   private static void addBeside(

@@ -110,7 +110,10 @@ final class ClockRules {
     if (past > position) {
       addHour(past, minutes, from, readings);
     }
-    int to = words.skip(Sense.MINUTES_TO, position);
+    // Americans say "quarter of five"
+    boolean quarterOf = minutes == 15 && certain && words.language() == Language.EN;
+    int of = quarterOf ? words.skip("of", position) : position;
+    int to = of > position ? of : words.skip(Sense.MINUTES_TO, position);
     boolean round = minutes % 5 == 0 && minutes < 30;
     if (to > position && round) {
       // in English "10 to 5" is rather a range, and "ten to five" a time

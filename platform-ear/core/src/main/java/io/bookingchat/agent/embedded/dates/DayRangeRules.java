@@ -31,6 +31,8 @@ final class DayRangeRules {
     open(position, Sense.OPEN_AFTER, 1, pieces);
     open(position, Sense.OPEN_TO, 0, pieces);
     open(position, Sense.OPEN_BEFORE, -1, pieces);
+    openAfterwards(position, Sense.ONWARDS, true, pieces);
+    openAfterwards(position, Sense.OR_BEFORE, false, pieces);
   }
 
   private void closed(
@@ -59,9 +61,10 @@ final class DayRangeRules {
     }
     int article = words.skip(Sense.DAY_WORD, words.skip(Sense.ARTICLE, joined));
     boolean hasMonth = first.value().yearless().isPresent();
+    boolean isDay = first.value().dayOfMonth().isPresent();
     calendar
         .number(article)
-        .filter(day -> hasMonth && !words.is(Sense.OCLOCK, day.to()))
+        .filter(day -> (hasMonth || (isDay && introduced)) && !words.is(Sense.OCLOCK, day.to()))
         .filter(day -> !words.token(day.to()).is(":") && !words.is(Sense.MERIDIEM, day.to()))
         .flatMap(
             day ->
@@ -138,7 +141,7 @@ final class DayRangeRules {
   /** "a partir del lunes", "hasta el viernes". */
   private void open(int position, Sense sense, int shift, List<Piece> pieces) {
     int start = words.skip(sense, position);
-    if (start == position) {
+    if (start == position || words.endsBefore(Sense.COME_BY, position)) {
       return;
     }
     for (Found<Day> day : days.at(words.skip(Sense.ARTICLE, start))) {
@@ -151,6 +154,20 @@ final class DayRangeRules {
                 ? new When.Days(Optional.of(date), none)
                 : new When.Days(none, Optional.of(date));
         pieces.add(range(position, day.to(), range));
+      }
+    }
+  }
+
+  /** "Monday onwards", "del lunes en adelante", "Friday or earlier". */
+  private void openAfterwards(int position, Sense sense, boolean isStart, List<Piece> pieces) {
+    for (Found<Day> day : days.at(words.skip(Sense.FROM, position))) {
+      int end = words.skip(sense, day.to());
+      if (end > day.to() && day.value().certain()) {
+        Optional<LocalDate> bound = Optional.of(day.value().first());
+        Optional<LocalDate> none = Optional.empty();
+        pieces.add(
+            range(
+                position, end, isStart ? new When.Days(bound, none) : new When.Days(none, bound)));
       }
     }
   }

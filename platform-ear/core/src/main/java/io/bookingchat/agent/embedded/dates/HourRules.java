@@ -70,7 +70,24 @@ final class HourRules {
         || words.endsBefore(Sense.BEFORE_COUNT, from)) {
       return false;
     }
-    return startsNumber(from) && endsNumber(to) && !words.token(to).isDigits();
+    return startsNumber(from)
+        && endsNumber(to)
+        && !words.token(to).isDigits()
+        && !isHouseNumber(from, to)
+        && !isCountOfThings(from, to);
+  }
+
+  /** "at 221 Baker Street". */
+  private boolean isHouseNumber(int from, int to) {
+    boolean long3 = words.token(from).isDigits() && words.token(from).text().length() >= 3;
+    return long3 && words.mentions(Sense.STREET, to, Math.min(to + 4, words.size()));
+  }
+
+  /** "las dos cosas": an article without "at", and a plural after the number. */
+  private boolean isCountOfThings(int from, int to) {
+    Token article = words.token(from - 1);
+    boolean bare = (article.is("las") && !words.token(from - 2).is("a")) || article.is("as");
+    return bare && words.isUnknown(to) && words.token(to).text().endsWith("s");
   }
 
   private void addHour(Found<Integer> hour, boolean introduced, List<Hour> hours) {
@@ -85,6 +102,10 @@ final class HourRules {
     Clock clock = leadingZero ? new Clock(hour.value(), 0, true) : Clock.open(hour.value(), 0);
     hours.add(new Hour(clock, false, hour.to()));
     addMinutes(clock, hour.to(), introduced, hours);
+    int hundred = words.skip(Sense.HUNDRED, hour.to());
+    if (hundred > hour.to() && (introduced || words.is(Sense.HOURS, hundred))) {
+      hours.add(new Hour(new Clock(hour.value(), 0, true), true, hundred));
+    }
   }
 
   /** 15:30, 15.30, 15h30, 1530. */
@@ -163,8 +184,9 @@ final class HourRules {
         ? value % 5 == 0 || (written && value > 12)
         : value >= 10 && (written || twoPlaces)) {
       boolean hourWritten = !words.token(position - 1).isDigits();
-      if (isJoined || introduced || written == hourWritten) {
-        boolean certain = isJoined ? introduced : written && hourWritten && value >= 15;
+      boolean ofAnHour = !words.is(Sense.UNIT, minutes.get().to());
+      if (isJoined || introduced || written == hourWritten || (written && ofAnHour)) {
+        boolean certain = isJoined ? introduced : written && ofAnHour && value >= 15;
         hours.add(new Hour(with(hour, value), certain, minutes.get().to()));
       }
     }

@@ -1,6 +1,7 @@
 package io.bookingchat.agent.embedded.dates;
 
 import io.bookingchat.agent.embedded.dates.Vocabulary.Meaning;
+import io.bookingchat.language.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,6 +46,8 @@ final class RelativeDayRules {
     List<Found<Day>> days = new ArrayList<>();
     named(position).ifPresent(days::add);
     counted(position).ifPresent(days::add);
+    weeksBefore(position).ifPresent(days::add);
+    weeksLater(position).ifPresent(days::add);
     weekdayAfterCount(position).ifPresent(days::add);
     nthOfMonth(position).ifPresent(days::add);
     return days;
@@ -92,6 +95,46 @@ final class RelativeDayRules {
     return Optional.of(new Found<>(Day.of(counted.after(agenda.today())), position, later));
   }
 
+  /**
+   * "a week on Friday", "two weeks tomorrow", "a fortnight today": so many weeks after that day.
+   */
+  private Optional<Found<Day>> weeksBefore(int position) {
+    Optional<Found<Length>> length = length(position);
+    if (length.isEmpty() || !length.get().value().unit().isWeeks()) {
+      return Optional.empty();
+    }
+    int end = length.get().to();
+    int on = words.skip(Sense.WEEKS_ON, end);
+    if (words.language() != Language.EN || words.endsBefore(Sense.IN, position)) {
+      return Optional.empty();
+    }
+    Optional<Found<Day>> day = on > end ? weekdays.at(on).stream().findFirst() : named(end);
+    return day.map(
+        found ->
+            new Found<>(
+                Day.of(length.get().value().after(found.value().first())), position, found.to()));
+  }
+
+  /** "Friday week", "tomorrow week", "de hoy en ocho", "el viernes en ocho". */
+  private Optional<Found<Day>> weeksLater(int position) {
+    int start = words.skip(Sense.THIS, words.skip(Sense.ARTICLE, position));
+    Optional<Found<Day>> today = named(start);
+    Optional<Found<Day>> day = today.isPresent() ? today : weekdays.at(start).stream().findFirst();
+    return day.flatMap(
+        found ->
+            words
+                .find(Sense.WEEKS_LATER, found.to())
+                .filter(weeks -> !words.is(Sense.WEEK_OF, found.to()))
+                .filter(weeks -> !words.is(Sense.UNIT, weeks.to()))
+                .filter(weeks -> !words.is(Sense.WEEK_AFTER_NEXT, weeks.to()))
+                .map(
+                    weeks ->
+                        new Found<>(
+                            Day.of(found.value().first().plusWeeks(weeks.value().value())),
+                            position,
+                            weeks.to())));
+  }
+
   /** "Sunday 3 weeks after January 15th": the first Sunday from there on. */
   private Optional<Found<Day>> weekdayAfterCount(int position) {
     Optional<Found<DayOfWeek>> weekday = weekdays.weekday(position);
@@ -135,7 +178,7 @@ final class RelativeDayRules {
   /** "last Friday of October", "third Tuesday of next month", "fifth last day of May". */
   private Optional<Found<Day>> nthOfMonth(int position) {
     int start = words.skip(Sense.ARTICLE, position);
-    Optional<Found<Integer>> nth = numbers.ordinal(start);
+    Optional<Found<Integer>> nth = numbers.ordinal(start).or(() -> weekdayOrdinal(start));
     int afterNth = nth.map(Found::to).orElse(start);
     int last = words.skip(Sense.LAST, afterNth);
     if (nth.isEmpty() && last == afterNth) {
@@ -152,6 +195,12 @@ final class RelativeDayRules {
     }
     Optional<LocalDate> date = date(month.get().value(), weekday, number, fromEnd);
     return date.map(found -> new Found<>(Day.of(found), position, month.get().to()));
+  }
+
+  private Optional<Found<Integer>> weekdayOrdinal(int position) {
+    return words
+        .find(Sense.WEEKDAY_ORDINAL, position)
+        .map(found -> new Found<>(found.value().value(), position, found.to()));
   }
 
   private Optional<Found<YearMonth>> month(int position) {
