@@ -48,6 +48,9 @@ final class ClockRangeRules {
         continue;
       }
       for (Found<Spoken> second : ends(joined, first.to())) {
+        if (!introduced && isMinutesTo(start, first, second)) {
+          continue;
+        }
         boolean certain = introduced || first.value().certain() || second.value().certain();
         // "move it from 3 to 5" wants five
         Times range =
@@ -60,6 +63,16 @@ final class ClockRangeRules {
         }
       }
     }
+  }
+
+  /** "twenty to nine", "five to twelve" are times; "five to seven" is rather a range. */
+  private boolean isMinutesTo(int start, Found<Spoken> first, Found<Spoken> second) {
+    int minutes = first.value().clock().hour();
+    boolean bare = first.to() == start + 1 && !words.token(start).isDigits();
+    boolean english = words.language() == Language.EN && words.token(first.to()).is("to");
+    int hour = second.value().clock().hour();
+    boolean evening = hour > minutes && hour < 12;
+    return english && bare && minutes % 5 == 0 && (minutes >= 10 || !evening);
   }
 
   /** "viernes 23 a las 4": the first number is a day. */

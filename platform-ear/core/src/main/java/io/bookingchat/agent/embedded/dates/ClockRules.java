@@ -117,7 +117,7 @@ final class ClockRules {
     boolean round = minutes % 5 == 0 && minutes < 30;
     if (to > position && round) {
       // in English "10 to 5" is rather a range, and "ten to five" a time
-      boolean written = !words.token(position - 1).isDigits() && minutes >= 10;
+      boolean written = !words.token(position - 1).isDigits() && minutes >= 5;
       boolean clear = certain || written || words.language() != Language.EN;
       for (Found<Spoken> hour : hoursFirst(to, afterIntroduction(to), true)) {
         Clock clock = hour.value().clock();
@@ -179,8 +179,8 @@ final class ClockRules {
         sure = true;
         at = ofTheDay;
       }
-      int ish = words.skip(Sense.ISH, at);
-      if (ish > at) {
+      int ish = words.skip(Sense.ISH, words.skip("-", at));
+      if (words.is(Sense.ISH, ish - 1) || ish > at + 1) {
         sure = true;
         at = ish;
       }

@@ -4,20 +4,27 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** From a day to another, and open ranges of days. */
 final class DayRangeRules {
+  private static final Set<String> ARTICLED_FROM = Set.of("del", "do");
+  private static final Set<String> ARTICLED_TO = Set.of("al", "ao");
+
   private final Words words;
+  private final Agenda agenda;
   private final DayRules days;
   private final CalendarRules calendar;
 
-  DayRangeRules(Words words, DayRules days, CalendarRules calendar) {
+  DayRangeRules(Words words, Agenda agenda, DayRules days, CalendarRules calendar) {
     this.words = words;
+    this.agenda = agenda;
     this.days = days;
     this.calendar = calendar;
   }
 
   void addTo(List<Piece> pieces, int position) {
+    articled(position).ifPresent(pieces::add);
     int between = words.skip(Sense.BETWEEN, position);
     int from = words.skip(Sense.FROM, position);
     closed(position, position, Sense.TO, false, pieces);
@@ -46,6 +53,36 @@ final class DayRangeRules {
     }
     int article = words.skip(Sense.DAY_WORD, words.skip(Sense.ARTICLE, start));
     calendar.number(article).ifPresent(day -> bareFirst(day, joint, position, pieces));
+  }
+
+  /** "del 22 al 26": the articles show that days are meant. */
+  private Optional<Piece> articled(int position) {
+    boolean from = ARTICLED_FROM.contains(words.token(position).text());
+    Optional<Found<Integer>> first = numbers(from, position + 1);
+    int to = first.map(Found::to).orElse(position);
+    boolean joined = ARTICLED_TO.contains(words.token(to).text());
+    Optional<Found<Integer>> second = numbers(joined, to + 1);
+    if (first.isEmpty() || second.isEmpty() || isClock(second.get().to())) {
+      return Optional.empty();
+    }
+    int day = second.get().value();
+    return agenda
+        .dayOfMonth(first.get().value())
+        .flatMap(
+            start ->
+                Agenda.firstFrom(start, date -> date.getDayOfMonth() == day)
+                    .map(last -> range(position, second.get().to(), days(start, last))));
+  }
+
+  private Optional<Found<Integer>> numbers(boolean introduced, int position) {
+    return introduced ? calendar.number(words.skip(Sense.DAY_WORD, position)) : Optional.empty();
+  }
+
+  private boolean isClock(int position) {
+    return words.token(position).is(":")
+        || words.is(Sense.OCLOCK, position)
+        || words.is(Sense.HOURS, position)
+        || words.is(Sense.MERIDIEM, position);
   }
 
   /** "Aug 8 - Aug 12", "april 9th through 17th", "today and tomorrow". */
@@ -141,7 +178,8 @@ final class DayRangeRules {
   /** "a partir del lunes", "hasta el viernes". */
   private void open(int position, Sense sense, int shift, List<Piece> pieces) {
     int start = words.skip(sense, position);
-    if (start == position || words.endsBefore(Sense.COME_BY, position)) {
+    // "by Tuesday" names the Tuesday
+    if (start == position || words.token(position).is("by")) {
       return;
     }
     for (Found<Day> day : days.at(words.skip(Sense.ARTICLE, start))) {

@@ -64,6 +64,12 @@ final class HourRules {
     if (pronoun && !introduced && !words.token(from).isDigits()) {
       return false;
     }
+    // "la una me gustó": only "a la una" is an hour
+    boolean oneOfThem = words.token(from - 1).is("la") && !words.is(Sense.AT, from - 2);
+    boolean alone = from < 2 || words.isUnknown(from - 2) || words.isBlank(from - 2, from - 1);
+    if (pronoun && oneOfThem && alone && !words.token(from).isDigits() && to < words.size()) {
+      return false;
+    }
     if (words.is(Sense.COUNTED, to)
         || words.is(Sense.OPTION_NOUN, to)
         || words.is(Sense.MONTH, to)
@@ -80,7 +86,13 @@ final class HourRules {
   /** "at 221 Baker Street". */
   private boolean isHouseNumber(int from, int to) {
     boolean long3 = words.token(from).isDigits() && words.token(from).text().length() >= 3;
-    return long3 && words.mentions(Sense.STREET, to, Math.min(to + 4, words.size()));
+    int end = Math.min(to + 4, words.size());
+    for (int i = to; long3 && i < end; i++) {
+      if (words.is(Sense.STREET, i) || (words.token(i).is("st") && words.token(i).spaced())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "las dos cosas": an article without "at", and a plural after the number. */
@@ -208,7 +220,8 @@ final class HourRules {
       boolean clock =
           words.token(position + 1).is(":")
               || words.is(Sense.OCLOCK, position + 1)
-              || words.is(Sense.MERIDIEM, position + 1);
+              || words.is(Sense.MERIDIEM, position + 1)
+              || isHalfLetter(position + 1);
       return clock || !before.isDigits() || numbers.year(position - 1).isPresent();
     }
     if (before.is("t") && words.token(position - 2).isDigits()) {
@@ -221,6 +234,12 @@ final class HourRules {
             && (words.token(position - 2).isDigits() || "$#".contains(before.text()))
             && !dash;
     return before.kind() != Token.Kind.WORD && !inNumber;
+  }
+
+  /** "11a", "4p". */
+  private boolean isHalfLetter(int position) {
+    Token token = words.token(position);
+    return !token.spaced() && (token.is("a") || token.is("p"));
   }
 
   /** Whether no further digits follow as part of the same number. */

@@ -163,6 +163,10 @@ final class PeriodRules {
     int coming = isNext ? next : words.skip(Sense.NEAREST, next);
     int weekend = words.skip(Sense.WEEKEND, coming);
     if (weekend > coming) {
+      int afterNext = words.skip(Sense.WEEK_AFTER_NEXT, weekend);
+      if (afterNext > weekend) {
+        return Optional.of(new Found<>(weekend(true), position, afterNext));
+      }
       int later = words.skip(Sense.NEXT_AFTER, weekend);
       return Optional.of(new Found<>(weekend(isNext), position, later));
     }

@@ -48,6 +48,7 @@ final class RelativeDayRules {
     counted(position).ifPresent(days::add);
     weeksBefore(position).ifPresent(days::add);
     weeksLater(position).ifPresent(days::add);
+    weekdaysAhead(position).ifPresent(days::add);
     weekdayAfterCount(position).ifPresent(days::add);
     nthOfMonth(position).ifPresent(days::add);
     return days;
@@ -118,21 +119,34 @@ final class RelativeDayRules {
   /** "Friday week", "tomorrow week", "de hoy en ocho", "el viernes en ocho". */
   private Optional<Found<Day>> weeksLater(int position) {
     int start = words.skip(Sense.THIS, words.skip(Sense.ARTICLE, position));
-    Optional<Found<Day>> today = named(start);
-    Optional<Found<Day>> day = today.isPresent() ? today : weekdays.at(start).stream().findFirst();
-    return day.flatMap(
-        found ->
-            words
-                .find(Sense.WEEKS_LATER, found.to())
-                .filter(weeks -> !words.is(Sense.WEEK_OF, found.to()))
-                .filter(weeks -> !words.is(Sense.UNIT, weeks.to()))
-                .filter(weeks -> !words.is(Sense.WEEK_AFTER_NEXT, weeks.to()))
-                .map(
-                    weeks ->
-                        new Found<>(
-                            Day.of(found.value().first().plusWeeks(weeks.value().value())),
-                            position,
-                            weeks.to())));
+    List<Found<Day>> starts = new ArrayList<>(weekdays.at(start));
+    named(start).ifPresent(starts::add);
+    for (Found<Day> day : starts) {
+      Optional<Found<Meaning>> weeks =
+          words
+              .find(Sense.WEEKS_LATER, day.to())
+              .filter(found -> !words.is(Sense.WEEK_OF, day.to()))
+              .filter(found -> !words.is(Sense.UNIT, found.to()))
+              .filter(found -> !words.is(Sense.WEEK_AFTER_NEXT, found.to()));
+      if (weeks.isPresent()) {
+        LocalDate date = day.value().first().plusWeeks(weeks.get().value().value());
+        return Optional.of(new Found<>(Day.of(date), position, weeks.get().to()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "two Saturdays from now". */
+  private Optional<Found<Day>> weekdaysAhead(int position) {
+    Optional<Found<Integer>> count = numbers.at(words.skip(Sense.IN, position), 2, 8);
+    Optional<Found<DayOfWeek>> weekday = count.flatMap(found -> weekdays.weekday(found.to()));
+    int later = weekday.map(found -> words.skip(Sense.LATER, found.to())).orElse(position);
+    if (weekday.isEmpty() || later == weekday.get().to()) {
+      return Optional.empty();
+    }
+    LocalDate first = agenda.after(weekday.get().value());
+    return Optional.of(
+        new Found<>(Day.of(first.plusWeeks(count.get().value() - 1L)), position, later));
   }
 
   /** "Sunday 3 weeks after January 15th": the first Sunday from there on. */

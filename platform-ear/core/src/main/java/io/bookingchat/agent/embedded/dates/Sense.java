@@ -128,6 +128,8 @@ enum Sense {
   REFUSAL,
   /** After which a time is turned down: "instead of". */
   REFUSED_BEFORE,
+  /** After a time that is turned down: "Monday is out". */
+  REFUSED_AFTER,
   /** After which a time replaces what was said before. */
   CORRECTION,
   /** Asks to move a booking, so that the last of several times is the wanted one. */

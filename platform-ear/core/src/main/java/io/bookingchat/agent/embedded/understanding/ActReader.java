@@ -34,6 +34,9 @@ final class ActReader {
         acts.add(Act.BOOK); // "an appointment with another person" may mean a professional
       }
     }
+    if (insultsTheMachine()) {
+      return List.of(Act.OTHER, Act.HUMAN);
+    }
     if (cues.has(Cue.ABUSE)) {
       acts.add(Act.OTHER);
       return List.copyOf(acts);
@@ -54,6 +57,12 @@ final class ActReader {
       acts.add(Act.OTHER);
     }
     return List.copyOf(acts);
+  }
+
+  /** "You are a stupid robot" asks for nobody. */
+  private boolean insultsTheMachine() {
+    return cues.of(Cue.HUMAN)
+        .anyMatch(human -> cues.of(Cue.ABUSE).anyMatch(abuse -> abuse.from() == human.to()));
   }
 
   /** Nothing was asked that a word or two could answer. */
@@ -227,6 +236,9 @@ final class ActReader {
   /** Cancels or moves a booking that is made. */
   private boolean changesBooking() {
     if (stance.asksFor(Cue.CANCEL)) {
+      if (stance.proposesAfter(Cue.CANCEL)) {
+        acts.add(underWay() ? Act.CHANGE : Act.RESCHEDULE);
+      }
       acts.add(Act.CANCEL);
       return true;
     }
