@@ -118,9 +118,11 @@ final class ClockRules {
     if (to > position && round) {
       // in English "10 to 5" is rather a range, and "ten to five" a time
       boolean written = !words.token(position - 1).isDigits() && minutes >= 5;
-      boolean clear = certain || written || words.language() != Language.EN;
       for (Found<Spoken> hour : hoursFirst(to, afterIntroduction(to), true)) {
         Clock clock = hour.value().clock();
+        // "five to seven" is rather a range
+        boolean range = minutes == 5 && clock.hour() > 5 && clock.hour() < 12;
+        boolean clear = certain || (written && !range) || words.language() != Language.EN;
         if (clock.minute() == 0) {
           readings.add(new Found<>(new Spoken(clock.minus(minutes), clear), from, hour.to()));
         }

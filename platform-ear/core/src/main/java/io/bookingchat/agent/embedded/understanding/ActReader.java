@@ -70,6 +70,10 @@ final class ActReader {
     if (changesBooking() || asksSomething()) {
       return;
     }
+    if (cues.has(Cue.ASIDE) && !facts.time() && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED)) {
+      acts.add(Act.OTHER);
+      return;
+    }
     boolean question = cues.has(Cue.QUESTION) && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED);
     if (setting.booked() && facts.service() && facts.time() && shifts()) {
       acts.add(Act.RESCHEDULE);

@@ -84,7 +84,15 @@ final class Stance {
         .filter(later -> later > clause)
         .anyMatch(
             later ->
-                inClause(later, Set.of(Cue.CORRECTION, Cue.SHIFT, Cue.MOVE, Cue.BOOK))
+                inClause(
+                        later,
+                        Set.of(
+                            Cue.CORRECTION,
+                            Cue.SHIFT,
+                            Cue.MOVE,
+                            Cue.BOOK,
+                            Cue.YES,
+                            Cue.AVAILABILITY))
                     && !inClause(later, Set.of(Cue.NO, Cue.NOT_THAT, Cue.NEED)));
   }
 
