@@ -26,6 +26,20 @@ public interface ConversationStore {
    */
   Page page(Realm realm, Optional<String> after, int limit);
 
+  /**
+   * Conversations, those that began last first.
+   *
+   * @param before continue behind this id, the last of an earlier page
+   */
+  Page newest(Realm realm, Optional<String> before, int limit);
+
+  /**
+   * Conversations that wait for a person, those that have waited longest first; as of a moment ago.
+   *
+   * @param after the {@code next} of an earlier page
+   */
+  Page waiting(Realm realm, Optional<String> after, int limit);
+
   /** Whether there was one to delete. A turn that is being answered is not stored any more. */
   boolean delete(Realm realm, String conversationId);
 

@@ -16,6 +16,7 @@ import io.bookingchat.language.Language;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.RealTime;
+import io.bookingchat.tenancy.Realm;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,11 +32,16 @@ import java.util.regex.Pattern;
 public final class Conversations {
   private static final int MOST_TEXT = 2_000;
   private static final int HISTORY = 20;
-  private static final int TRIES = 3;
+
+  /** Answers are dear: a turn is not answered again and again. */
+  private static final int ANSWERS = 3;
+
+  private static final int TRIES = 10;
   private static final Duration TEST_RETENTION = Duration.ofHours(24);
   private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
   private final ConversationStore store;
+  private final Transcripts transcripts;
   private final Agent agent;
   private final WaitingList waiting;
   private final Clock clock;
@@ -45,11 +51,13 @@ public final class Conversations {
   @Inject
   public Conversations(
       ConversationStore store,
+      Transcripts transcripts,
       Agent agent,
       WaitingList waiting,
       @BusinessTime Clock clock,
       @RealTime Clock realClock) {
     this.store = store;
+    this.transcripts = transcripts;
     this.agent = agent;
     this.waiting = waiting;
     this.clock = clock;
@@ -73,13 +81,15 @@ public final class Conversations {
     String greeting = Words.greeting(page.tenant(), language);
     Conversation started =
         new Conversation(
-            random("c_"),
-            known.orElseGet(() -> random("v_")),
+            "c_%011x".formatted(now.toEpochMilli()) + random(), // sorts by its beginning
+            known.orElseGet(() -> "v_" + random()),
             language,
+            0,
             List.of(new Message("m0", Author.ASSISTANT, greeting, now)),
+            Earlier.NOTHING,
             Draft.EMPTY.waiting(waits),
             List.of(),
-            false,
+            Optional.empty(),
             now,
             realClock.instant().plus(retention(page)),
             1);
@@ -117,24 +127,66 @@ public final class Conversations {
       VisitorInput input) {
     check(turnId, input);
     Optional<AgentReply> done = Optional.empty();
-    for (int tries = 0; tries < TRIES; tries++) {
-      Conversation conversation = resume(page, visitorId, conversationId);
-      Optional<Reply> earlier = conversation.reply(turnId);
+    int answers = 0;
+    for (int tries = 0; tries < TRIES && answers < ANSWERS; tries++) {
+      Conversation stored = resume(page, visitorId, conversationId);
+      Optional<Reply> earlier = stored.reply(turnId);
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      AgentReply answer = done.orElseGet(() -> answer(page, conversation, turnId, input));
-      if (!answer.receipts().isEmpty()) {
-        done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
+      Instant expiresAt = expiry(page, stored);
+      Turns.Answered turn;
+      if (stored.handoff() && done.isEmpty()) {
+        turn =
+            Turns.heard(
+                transcripts.roomy(page.realm(), stored, expiresAt),
+                turnId,
+                said(stored, input),
+                clock.instant(),
+                expiresAt);
+      } else {
+        AgentReply answer = done.orElseGet(() -> answer(page, stored, turnId, input));
+        answers++;
+        if (!answer.receipts().isEmpty()) {
+          done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
+        }
+        turn =
+            Turns.answered(
+                transcripts.roomy(page.realm(), stored, expiresAt),
+                turnId,
+                answer,
+                page.tenant().settings().zone(),
+                clock.instant(),
+                expiresAt);
       }
-      Turns.Answered answered =
-          Turns.answered(conversation, turnId, answer, clock.instant(), expiry(page, conversation));
-      if (store.update(page.realm(), answered.conversation())) {
-        return answered.reply();
+      if (update(page.realm(), turn.conversation())) {
+        return turn.reply();
       }
-      // another turn, or this one on another server, was stored meanwhile: look again
+      // another turn, a person's reply, or this turn on another server was stored meanwhile
     }
     throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.conversation");
+  }
+
+  /** Whether it was stored; of one that was erased meanwhile, no messages stay behind. */
+  private boolean update(Realm realm, Conversation next) {
+    boolean stored = store.update(realm, next);
+    if (!stored && next.moved() > 0 && store.find(realm, next.conversationId()).isEmpty()) {
+      transcripts.forget(realm, next.conversationId());
+    }
+    return stored;
+  }
+
+  /** What a visitor says to a person: their words, or those of a ready answer. */
+  private static String said(Conversation conversation, VisitorInput input) {
+    if (input instanceof VisitorInput.Text own) {
+      return own.text();
+    }
+    String choice = ((VisitorInput.Choice) input).id();
+    return quickReplies(conversation).stream()
+        .filter(reply -> reply.id().equals(choice))
+        .map(QuickReply::label)
+        .findFirst()
+        .orElseThrow(() -> Refusal.invalidSaying("choice", "turn.choice"));
   }
 
   private AgentReply answer(
@@ -153,6 +205,7 @@ public final class Conversations {
             turnId,
             conversation.language(),
             history,
+            conversation.earlier().text(),
             conversation.draft(),
             quickReplies(conversation),
             input));
@@ -183,10 +236,10 @@ public final class Conversations {
     };
   }
 
-  private String random(String prefix) {
+  private String random() {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
-    return prefix + HexFormat.of().formatHex(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /** What a conversation waits for: nothing before the first turn but the visitor's wish. */

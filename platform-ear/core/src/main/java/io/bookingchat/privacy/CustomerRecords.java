@@ -11,6 +11,7 @@ import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.booking.WrongCodes.Tries;
 import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
@@ -37,6 +38,7 @@ public final class CustomerRecords {
 
   private final CustomerBookings bookings;
   private final ConversationStore conversations;
+  private final Transcripts transcripts;
   private final WaitingStore waiting;
   private final WrongCodes wrongCodes;
   private final CustomerLimit limit;
@@ -47,6 +49,7 @@ public final class CustomerRecords {
   public CustomerRecords(
       CustomerBookings bookings,
       ConversationStore conversations,
+      Transcripts transcripts,
       WaitingStore waiting,
       WrongCodes wrongCodes,
       CustomerLimit limit,
@@ -54,6 +57,7 @@ public final class CustomerRecords {
       Signer signer) {
     this.bookings = bookings;
     this.conversations = conversations;
+    this.transcripts = transcripts;
     this.waiting = waiting;
     this.wrongCodes = wrongCodes;
     this.limit = limit;
@@ -97,14 +101,18 @@ public final class CustomerRecords {
                 file.notices().stream().map(notice -> notices.forget(realm, notice.noticeId())),
                 file.wrongCodes().keySet().stream().map(who -> wrongCodes.forget(realm, who)),
                 file.counted().stream().map(known -> limit.forget(realm, known)),
-                file.conversations().stream()
-                    .map(each -> conversations.delete(realm, each.conversationId())))
+                file.conversations().stream().map(each -> erased(realm, each)))
             .flatMap(each -> each)
             .filter(done -> done)
             .count();
     file.waitingList().forEach(place -> waiting.remove(realm, place.waitingId()));
     file.bookings().forEach(booking -> bookings.anonymise(realm, booking));
     return Math.toIntExact(erased) + file.waitingList().size() + file.bookings().size();
+  }
+
+  private boolean erased(Realm realm, Conversation conversation) {
+    transcripts.forget(realm, conversation.conversationId());
+    return conversations.delete(realm, conversation.conversationId());
   }
 
   private Map<KeyMode, CustomerFile> files(Tenant tenant, ContactPoint contact) {
@@ -138,7 +146,10 @@ public final class CustomerRecords {
     Optional<String> after = Optional.empty();
     do {
       ConversationStore.Page page = conversations.page(realm, after, PAGE);
-      page.items().stream().filter(person::spoke).forEach(found::add);
+      page.items().stream()
+          .map(each -> transcripts.whole(realm, each))
+          .filter(person::spoke)
+          .forEach(found::add);
       after = page.next();
     } while (after.isPresent());
     return found;

@@ -6,9 +6,11 @@ import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ConversationStore} does. */
@@ -75,6 +77,51 @@ public abstract class ConversationsContract {
                     () -> conversations().page(Realm.live(Scope.ACME_CORP), Optional.empty(), 9))
                 .items())
         .isEmpty();
+  }
+
+  @Test
+  void showsThoseThatBeganLastFirst() {
+    Scope.run(
+        Scope.ACME,
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            conversations().create(LIVE, TalkedThrough.conversation("c_" + i, 1));
+          }
+
+          assertThat(pages(before -> conversations().newest(LIVE, before, 2)))
+              .containsExactly("c_4", "c_3", "c_2", "c_1", "c_0");
+        });
+  }
+
+  @Test
+  void showsThoseThatWaitForAPersonLongestFirst() {
+    Scope.run(
+        Scope.ACME,
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            Instant since = Instant.parse("2026-03-09T12:00:00Z").plusSeconds(50 - 10L * i);
+            conversations().create(LIVE, TalkedThrough.waiting("c_" + i, 1, Optional.of(since)));
+          }
+          conversations().create(LIVE, TalkedThrough.waiting("c_9", 1, Optional.empty()));
+          assertThat(pages(after -> conversations().waiting(LIVE, after, 2)))
+              .containsExactly("c_4", "c_3", "c_2", "c_1", "c_0");
+
+          conversations().update(LIVE, TalkedThrough.waiting("c_3", 2, Optional.empty()));
+          assertThat(pages(after -> conversations().waiting(LIVE, after, 2)))
+              .containsExactly("c_4", "c_2", "c_1", "c_0");
+          assertThat(conversations().waiting(TEST, Optional.empty(), 9).items()).isEmpty();
+        });
+  }
+
+  private static List<String> pages(Function<Optional<String>, ConversationStore.Page> pages) {
+    List<String> seen = new ArrayList<>();
+    Optional<String> position = Optional.empty();
+    do {
+      ConversationStore.Page page = pages.apply(position);
+      page.items().forEach(each -> seen.add(each.conversationId()));
+      position = page.next();
+    } while (position.isPresent());
+    return seen;
   }
 
   @Test

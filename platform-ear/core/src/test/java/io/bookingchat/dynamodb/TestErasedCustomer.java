@@ -15,7 +15,9 @@ import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.conversation.Author;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.conversation.Earlier;
 import io.bookingchat.conversation.Message;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
@@ -81,12 +83,15 @@ final class TestErasedCustomer {
                       Optional.empty())));
   private final StoredConversations conversations =
       new StoredConversations(tables.store, world.clock);
+  private final Transcripts transcripts =
+      new Transcripts(new StoredTranscripts(tables.store, world.clock));
   private final StoredWaiting waiting = new StoredWaiting(tables.store, world.clock);
   private final StoredWrongCodes wrongCodes = new StoredWrongCodes(tables.store);
   private final CustomerRecords records =
       new CustomerRecords(
           new CustomerBookings(world.bookingStore, world.changes, world.clock),
           conversations,
+          transcripts,
           waiting,
           wrongCodes,
           new CustomerLimit(world.ledger, world.bookingStore, world.signer, world.clock),
@@ -112,6 +117,7 @@ final class TestErasedCustomer {
     traces.put(Schema.BOOKINGS, List.of(VISITOR, EMAIL, PHONE, "Quiroga"));
     traces.put(Schema.WAITING, List.of(VISITOR, EMAIL, PHONE, "Quiroga"));
     traces.put(Schema.CONVERSATIONS, List.of(VISITOR, EMAIL, "Quiroga", "knee"));
+    traces.put(Schema.TRANSCRIPTS, List.of("c_rosa", "my elbow", "moved@mail.example"));
     traces.put(
         Schema.WRONG_CODES, List.of(VISITOR, WrongCodes.who(world.signer, salon.realm, contact())));
     traces.put(Schema.OUTBOX, List.of(made.bookingId(), "w_rosa"));
@@ -132,11 +138,17 @@ final class TestErasedCustomer {
               salon.at(salon.haircut, salon.pedro, "2026-03-10T10:00"),
               MARIA_ROSA,
               true);
-          conversations.create(realm, conversation("c_rosa", VISITOR, "my knee", ROSA.email()));
+          conversations.create(
+              realm, moved(conversation("c_rosa", VISITOR, "my knee", ROSA.email())));
           conversations.create(
               realm, conversation("c_silent", VISITOR, "good morning", Optional.empty()));
           conversations.create(
               realm, conversation("c_typed", "v_2", "Quiroga, " + EMAIL, Optional.empty()));
+          conversations.create(
+              realm, moved(conversation("c_moved", "v_3", "and bye", Optional.empty())));
+          keep("c_moved", "Write to " + EMAIL + ", moved@mail.example");
+          keep("c_rosa", "my elbow");
+          keep("c_maria", "her shoulder");
           conversations.create(
               realm, conversation("c_maria", "v_maria", "hello", MARIA_ROSA.email()));
           Waiting place = place("w_rosa", VISITOR, ROSA);
@@ -174,8 +186,8 @@ final class TestErasedCustomer {
 
     int erased = in(() -> records.erase(tenant, " ROSA@mail.example"));
 
-    // 1 booking, 3 conversations, 1 place, 2 notices, 2 tries, 2 counts
-    assertThat(erased).isEqualTo(11);
+    // 1 booking, 4 conversations, 1 place, 2 notices, 2 tries, 2 counts
+    assertThat(erased).isEqualTo(12);
     traces()
         .forEach(
             (table, traces) ->
@@ -187,6 +199,7 @@ final class TestErasedCustomer {
     for (Table table : List.of(Schema.BOOKINGS, Schema.CONVERSATIONS, Schema.WAITING)) {
       assertThat(content(table)).contains("maria.rosa@mail.example");
     }
+    assertThat(content(Schema.TRANSCRIPTS)).contains("her shoulder");
     assertThat(in(() -> records.erase(tenant, EMAIL))).isZero();
   }
 
@@ -232,7 +245,7 @@ final class TestErasedCustomer {
     assertThat(export)
         .startsWith("{\"contact\":\"" + PHONE + "\"")
         .contains("Quiroga", "Rosa@MAIL.example", "bk_rosa", "c_rosa", "c_silent", "w_rosa")
-        .contains("\"kind\":\"BOOKED\"", "\"kind\":\"OFFERED\"", "\"number\":1", "knee")
+        .contains("my elbow", "\"kind\":\"BOOKED\"", "\"kind\":\"OFFERED\"", "\"number\":1", "knee")
         .doesNotContain("aria", "c_typed");
   }
 
@@ -288,13 +301,43 @@ final class TestErasedCustomer {
         id,
         visitorId,
         Language.EN,
+        0,
         List.of(new Message("m0", Author.VISITOR, said, world.clock.instant())),
+        Earlier.NOTHING,
         Draft.EMPTY.with(new Contact(Optional.empty(), email, Optional.empty())),
         List.of(),
-        false,
+        Optional.empty(),
         world.clock.instant(),
         world.clock.instant().plus(Duration.ofDays(90)),
         1);
+  }
+
+  /** One whose first message has left its window. */
+  private static Conversation moved(Conversation whole) {
+    return new Conversation(
+        whole.conversationId(),
+        whole.visitorId(),
+        whole.language(),
+        1,
+        whole.messages(),
+        whole.earlier(),
+        whole.draft(),
+        whole.replies(),
+        whole.handedOff(),
+        whole.createdAt(),
+        whole.expiresAt(),
+        whole.version());
+  }
+
+  private void keep(String conversationId, String said) {
+    Instant now = world.clock.instant();
+    new StoredTranscripts(tables.store, world.clock)
+        .keep(
+            salon.realm,
+            conversationId,
+            0,
+            List.of(new Message("m0", Author.VISITOR, said, now)),
+            now.plus(Duration.ofDays(90)));
   }
 
   private String content(Table table) {

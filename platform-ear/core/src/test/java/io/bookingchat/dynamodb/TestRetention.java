@@ -12,6 +12,7 @@ import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.Waiting;
 import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.Conversations;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
@@ -63,8 +64,10 @@ final class TestRetention {
   private final Salon salon = world.salon();
   private final Tenant tenant = salon.tenant.with(keeping(10).over(salon.tenant.settings()));
   private final StoredConversations stored = new StoredConversations(tables.store, clock);
+  private final Transcripts transcripts =
+      new Transcripts(new StoredTranscripts(tables.store, clock));
   private final Conversations conversations =
-      new Conversations(stored, AGENT, world.waiting, clock, clock);
+      new Conversations(stored, transcripts, AGENT, world.waiting, clock, clock);
 
   @AfterEach
   void close() {

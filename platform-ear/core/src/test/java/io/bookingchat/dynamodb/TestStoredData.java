@@ -12,9 +12,11 @@ import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
 import io.bookingchat.contract.TenantsContract;
+import io.bookingchat.contract.TranscriptsContract;
 import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.TranscriptStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
@@ -83,6 +85,14 @@ final class TestStoredData {
     @Override
     protected ConversationStore conversations() {
       return new StoredConversations(tables.store, clock);
+    }
+  }
+
+  @Nested
+  final class OfTranscripts extends TranscriptsContract {
+    @Override
+    protected TranscriptStore transcripts() {
+      return new StoredTranscripts(tables.store, clock);
     }
   }
 

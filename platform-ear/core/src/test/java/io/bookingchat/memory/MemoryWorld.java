@@ -19,6 +19,7 @@ import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.privacy.Notices;
@@ -56,6 +57,7 @@ public final class MemoryWorld {
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
   public final ConversationStore conversations = new MemoryConversations();
+  public final Transcripts transcripts = new Transcripts(new MemoryTranscripts());
   public final WrongCodes wrongCodes = new MemoryWrongCodes();
   public final PluginBindings pluginBindings = new MemoryPluginBindings();
 
@@ -122,6 +124,7 @@ public final class MemoryWorld {
         new CustomerRecords(
             new CustomerBookings(bookingStore, changes, clock),
             conversations,
+            transcripts,
             waitingStore,
             wrongCodes,
             limit,

@@ -12,9 +12,11 @@ import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
 import io.bookingchat.contract.TenantsContract;
+import io.bookingchat.contract.TranscriptsContract;
 import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.TranscriptStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
@@ -75,6 +77,16 @@ final class TestMemoryStores {
     @Override
     protected ConversationStore conversations() {
       return world.conversations;
+    }
+  }
+
+  @Nested
+  final class OfTranscripts extends TranscriptsContract {
+    private final TranscriptStore transcripts = new MemoryTranscripts();
+
+    @Override
+    protected TranscriptStore transcripts() {
+      return transcripts;
     }
   }
 

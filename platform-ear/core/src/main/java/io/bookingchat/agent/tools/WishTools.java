@@ -92,6 +92,7 @@ public final class WishTools {
             VISITOR,
             List.of(Parameter.text(ArgumentNames.REASON, "Why, in a few words.")),
             (state, arguments) -> {
+              proposals.withdraw(state); // no yes said to a person may book
               state.handOff();
               return Map.of("handoff", true);
             }),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** {@link ConversationStore} in memory. */
 public final class MemoryConversations implements ConversationStore {
@@ -30,19 +32,57 @@ public final class MemoryConversations implements ConversationStore {
 
   @Override
   public Page page(Realm realm, Optional<String> after, int limit) {
+    return page(
+        realm,
+        each -> after.map(id -> each.conversationId().compareTo(id) > 0).orElse(true),
+        Comparator.naturalOrder(),
+        Conversation::conversationId,
+        limit);
+  }
+
+  @Override
+  public Page newest(Realm realm, Optional<String> before, int limit) {
+    return page(
+        realm,
+        each -> before.map(id -> each.conversationId().compareTo(id) < 0).orElse(true),
+        Comparator.reverseOrder(),
+        Conversation::conversationId,
+        limit);
+  }
+
+  @Override
+  public Page waiting(Realm realm, Optional<String> after, int limit) {
+    return page(
+        realm,
+        each -> each.handoff() && after.map(last -> since(each).compareTo(last) > 0).orElse(true),
+        Comparator.naturalOrder(),
+        MemoryConversations::since,
+        limit);
+  }
+
+  private static String since(Conversation waiting) {
+    return waiting.handedOff().orElseThrow() + "#" + waiting.conversationId();
+  }
+
+  private Page page(
+      Realm realm,
+      Predicate<Conversation> wanted,
+      Comparator<String> order,
+      Function<Conversation, String> position,
+      int limit) {
     List<Conversation> found =
         stored.entrySet().stream()
             .filter(entry -> entry.getKey().realm().equals(realm))
             .map(Map.Entry::getValue)
-            .sorted(Comparator.comparing(Conversation::conversationId))
-            .filter(each -> after.map(id -> each.conversationId().compareTo(id) > 0).orElse(true))
+            .filter(wanted)
+            .sorted(Comparator.comparing(position, order))
             .limit(limit)
             .toList();
     return new Page(
         found,
         found.size() < limit
             ? Optional.empty()
-            : Optional.of(found.get(limit - 1).conversationId()));
+            : Optional.of(position.apply(found.get(limit - 1))));
   }
 
   @Override
