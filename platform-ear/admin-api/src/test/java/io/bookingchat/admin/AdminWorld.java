@@ -14,6 +14,10 @@ import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
+import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Handoffs;
+import io.bookingchat.conversation.Inbox;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
 import io.bookingchat.memory.MemoryWorld;
@@ -64,6 +68,7 @@ final class AdminWorld implements AutoCloseable {
           RecurrenceApi.class,
           SlotApi.class,
           WaitingApi.class,
+          ConversationApi.class,
           ApiKeyApi.class,
           PrivacyApi.class);
 
@@ -198,6 +203,18 @@ final class AdminWorld implements AutoCloseable {
           new BookingsOutside(world.bookingStore, world.hours, world.clock));
       add(event, CustomerRecords.class, world.customers);
       add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
+      add(event, ConversationStore.class, world.conversations);
+      add(event, Inbox.class, new Inbox(world.conversations));
+      add(event, Transcripts.class, world.transcripts);
+      add(
+          event,
+          Handoffs.class,
+          new Handoffs(
+              world.conversations,
+              world.transcripts,
+              new ClientTokens(world.bookingStore, world.codes, world.signer),
+              world.clock,
+              world.clock));
       add(event, WaitingList.class, world.waiting);
       add(event, SlotFinder.class, world.finder);
       add(

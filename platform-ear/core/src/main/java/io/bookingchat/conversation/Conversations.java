@@ -20,7 +20,6 @@ import io.bookingchat.tenancy.Realm;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,7 +36,6 @@ public final class Conversations {
   private static final int ANSWERS = 3;
 
   private static final int TRIES = 10;
-  private static final Duration TEST_RETENTION = Duration.ofHours(24);
   private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
   private final ConversationStore store;
@@ -91,7 +89,7 @@ public final class Conversations {
             List.of(),
             Optional.empty(),
             now,
-            realClock.instant().plus(retention(page)),
+            retention(page).first(),
             1);
     store.create(page.realm(), started);
     return started;
@@ -134,7 +132,7 @@ public final class Conversations {
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      Instant expiresAt = expiry(page, stored);
+      Instant expiresAt = retention(page).next(stored);
       Turns.Answered turn;
       if (stored.handoff() && done.isEmpty()) {
         turn =
@@ -221,19 +219,8 @@ public final class Conversations {
     }
   }
 
-  /** A company's conversation is kept from its last message on, a test's from its first. */
-  private Instant expiry(Caller.Page page, Conversation conversation) {
-    return switch (page.key().mode()) {
-      case LIVE -> realClock.instant().plus(retention(page));
-      case TEST -> conversation.expiresAt();
-    };
-  }
-
-  private static Duration retention(Caller.Page page) {
-    return switch (page.key().mode()) {
-      case LIVE -> Duration.ofDays(page.tenant().settings().retentionDays());
-      case TEST -> TEST_RETENTION;
-    };
+  private Retention retention(Caller.Page page) {
+    return Retention.of(page.tenant(), page.realm(), realClock);
   }
 
   private String random() {
