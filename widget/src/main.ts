@@ -24,7 +24,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 
 async function begin(): Promise<void> {
   const embed = readEmbed(script, document.documentElement.lang);
-  const api = operations(graphql(embed));
+  const api = operations(graphql(embed), embed.identity);
   let wanted = false;
   let present: BookingChat = {
     open: () => (wanted = true),

@@ -4,7 +4,7 @@ import { Chat } from "./chat/chat";
 import { browserMemory } from "./chat/memory";
 import type { ChatState } from "./chat/state";
 import { keepWatch } from "./chat/waiting";
-import type { Embed } from "./embed";
+import { personOf, type Embed } from "./embed";
 import base from "./look/base.css?inline";
 import { palette } from "./look/colour";
 import log from "./look/log.css?inline";
@@ -31,7 +31,9 @@ export function mount(embed: Embed, api: Api, widget: Widget): Pick<Actions, "op
   fitScreen(root);
 
   const language = firstSpoken(embed.pageLanguage, widget.language);
-  const memory = browserMemory(embed.tenantId, () => localStorage);
+  const person = personOf(embed.identity);
+  const whose = person ? `${embed.tenantId}:${person}` : embed.tenantId;
+  const memory = browserMemory(whose, () => localStorage);
   const chat = new Chat(api, memory, language, draw);
   const act: Actions = {
     open: () => void chat.open(),

@@ -10,19 +10,24 @@ interface Answer {
   errors?: { message?: string; extensions?: { code?: string; alternatives?: Slot[] } }[];
 }
 
+/** Who asks: the API gives a new token when this one grows old. */
+export interface Visitor {
+  visitorToken: string;
+}
+
 /** Posts one operation and gives the field of that name, or throws {@link ApiError}. */
 export type Post = <T>(
   field: string,
   query: string,
   variables?: object,
-  visitorToken?: string,
+  visitor?: Visitor,
 ) => Promise<T>;
 
 export function graphql(embed: Embed, send: typeof fetch = fetch.bind(globalThis)): Post {
   // refusals are said in it: the page's at first, then the conversation's
   let language = embed.pageLanguage;
-  return async <T>(field: string, query: string, variables?: object, visitorToken?: string) => {
-    const answer = await exchange(send, embed, language, { query, variables }, visitorToken);
+  return async <T>(field: string, query: string, variables?: object, visitor?: Visitor) => {
+    const answer = await exchange(send, embed, language, { query, variables }, visitor);
     const error = answer.errors?.[0];
     if (error) {
       const { code, alternatives } = error.extensions ?? {};
@@ -45,7 +50,7 @@ async function exchange(
   embed: Embed,
   language: string,
   body: object,
-  visitorToken?: string,
+  visitor?: Visitor,
 ): Promise<Answer> {
   try {
     const response = await send(embed.endpoint, {
@@ -57,11 +62,15 @@ async function exchange(
         "x-tenant-id": embed.tenantId,
         // a page may call its language anything, a header may not
         ...(/^[\w-]+$/.test(language) && { "accept-language": language }),
-        ...(visitorToken && { "x-visitor-token": visitorToken }),
+        ...(visitor && { "x-visitor-token": visitor.visitorToken }),
       },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(DEADLINE_MILLIS),
     });
+    const renewed = response.headers.get("x-visitor-token");
+    if (visitor && renewed) {
+      visitor.visitorToken = renewed; // kept with the visit after the turn
+    }
     // refusals made by the container have a GraphQL body too, whatever their HTTP status
     return (await response.json()) as Answer;
   } catch {

@@ -10,7 +10,8 @@ const WIDGET =
   "openingHours{day from to}}}";
 
 const START =
-  "mutation($language:String){startConversation(language:$language){" +
+  "mutation($language:String,$identity:String){" +
+  "startConversation(language:$language,identity:$identity){" +
   `conversationId visitorToken language greeting${MESSAGE} quickReplies${QUICK_REPLY}}}`;
 
 const RESUME =
@@ -29,23 +30,23 @@ const WAITING = `{waitingList{waitingId serviceName from to offered${SLOT} offer
 const leaving = (field: string) => `mutation($id:String!){${field}(waitingId:$id)}`;
 
 /** The API's operations over one way of posting them. */
-export function operations(post: Post): Api {
+export function operations(post: Post, identity = ""): Api {
   return {
     widget: () => post("widget", WIDGET),
-    start: (language) => post("startConversation", START, { language }),
-    resume: ({ conversationId, visitorToken }: Visit) =>
-      post("conversation", RESUME, { id: conversationId }, visitorToken),
-    send: ({ conversationId, visitorToken }: Visit, { turnId, text, choice }: Turn) =>
+    start: (language) =>
+      post("startConversation", START, { language, ...(identity && { identity }) }),
+    resume: (visit: Visit) => post("conversation", RESUME, { id: visit.conversationId }, visit),
+    send: (visit: Visit, { turnId, text, choice }: Turn) =>
       post(
         "sendChatMessage",
         SEND,
-        { input: { conversationId, turnId, text, choice } },
-        visitorToken,
+        { input: { conversationId: visit.conversationId, turnId, text, choice } },
+        visit,
       ),
-    waitingList: ({ visitorToken }: Visit) => post("waitingList", WAITING, {}, visitorToken),
-    leave: ({ visitorToken }: Visit, id: string) =>
-      post("leaveWaitingList", leaving("leaveWaitingList"), { id }, visitorToken),
-    decline: ({ visitorToken }: Visit, id: string) =>
-      post("declineOffer", leaving("declineOffer"), { id }, visitorToken),
+    waitingList: (visit: Visit) => post("waitingList", WAITING, {}, visit),
+    leave: (visit: Visit, id: string) =>
+      post("leaveWaitingList", leaving("leaveWaitingList"), { id }, visit),
+    decline: (visit: Visit, id: string) =>
+      post("declineOffer", leaving("declineOffer"), { id }, visit),
   };
 }

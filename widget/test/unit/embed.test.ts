@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readEmbed } from "../../src/embed";
+import { personOf, readEmbed } from "../../src/embed";
 import { newTurnId } from "../../src/chat/turns";
 
 const script = (dataset: Record<string, string>) =>
@@ -18,6 +18,7 @@ describe("the embedding script", () => {
       endpoint: "https://chat.example/widget/graphql",
       pageLanguage: "es-CL",
       nonce: "n",
+      identity: "",
     });
   });
 
@@ -32,6 +33,19 @@ describe("the embedding script", () => {
     ["no tenant", script({ publicKey: "pk_live_a" })],
   ])("is refused with a sentence for the page's author: %s", (_, element) => {
     expect(() => readEmbed(element, "es")).toThrow(/data-tenant-id and data-public-key/);
+  });
+});
+
+describe("the person whom the site vouches for", () => {
+  const statement = (claims: object) => `h.${btoa(JSON.stringify(claims))}.s`;
+
+  it("is told from others by the sub", () => {
+    expect(personOf(statement({ sub: "ana" }))).toBe("ana");
+    expect(personOf(statement({ sub: 7 }))).toBe("7");
+  });
+
+  it.each(["", "x", "a.b.c", statement({})])("is nobody where there is none: %s", (identity) => {
+    expect(personOf(identity)).toBe("");
   });
 });
 

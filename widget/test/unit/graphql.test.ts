@@ -8,16 +8,17 @@ const EMBED = {
   endpoint: "https://chat.example/widget/graphql",
   pageLanguage: "es",
   nonce: "",
+  identity: "",
 };
 const VISIT = { conversationId: "c1", visitorToken: "secret" };
 
-function api(answer: () => Response | Promise<Response>, embed = EMBED) {
+function api(answer: () => Response | Promise<Response>, embed = EMBED, identity = "") {
   const calls: { url: string; init: RequestInit }[] = [];
   const send = (async (url: string, init: RequestInit) => {
     calls.push({ url, init });
     return answer();
   }) as typeof fetch;
-  return { calls, api: operations(graphql(embed, send)) };
+  return { calls, api: operations(graphql(embed, send), identity) };
 }
 
 const json =
@@ -46,6 +47,35 @@ describe("a request", () => {
     const { calls, api: widgetApi } = api(json({ data: { startConversation: {} } }));
     await widgetApi.start("es");
     expect(calls[0]!.init.headers).not.toHaveProperty("x-visitor-token");
+  });
+});
+
+describe("a visitor's token", () => {
+  it("is exchanged for the one that the answer brings", async () => {
+    const visit = { ...VISIT };
+    const { calls, api: widgetApi } = api(
+      () =>
+        new Response(JSON.stringify({ data: { sendChatMessage: {} } }), {
+          headers: { "x-visitor-token": "newer" },
+        }),
+    );
+    await widgetApi.send(visit, { turnId: "t1", text: "Hola", label: "Hola" });
+    await widgetApi.send(visit, { turnId: "t2", text: "Hola", label: "Hola" });
+    expect(visit.visitorToken).toBe("newer");
+    expect(calls[1]!.init.headers).toMatchObject({ "x-visitor-token": "newer" });
+  });
+
+  it("comes with what the site signed, where it signed something", async () => {
+    const { calls, api: widgetApi } = api(
+      json({ data: { startConversation: {} } }),
+      EMBED,
+      "a.b.c",
+    );
+    await widgetApi.start("es");
+    expect(JSON.parse(calls[0]!.init.body as string).variables).toEqual({
+      language: "es",
+      identity: "a.b.c",
+    });
   });
 });
 

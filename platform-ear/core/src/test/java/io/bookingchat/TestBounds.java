@@ -1,6 +1,7 @@
 package io.bookingchat;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -32,13 +33,19 @@ final class TestBounds {
    * bounded where the cache is made, which the next test sees to.
    */
   private static final Map<String, String> CACHES =
-      Map.of(
-          "tenancy.TenantDirectory.cache", "the key is the tenant's id",
-          "tenancy.KeyRing.byHash", "the key is the hash of an API key, which is one tenant's",
-          "plugins.PluginPolicies.on", "the key is the tenant's id",
-          "plugins.PolicyInstances.byTenant", "the key is the tenant's id",
-          "dynamodb.NarrowedCredentials.sessions", "the key is the scope, which is one tenant's",
-          "hours.HolidayCalendar.YEARS", "public holidays: the same for all tenants");
+      Map.ofEntries(
+          entry("tenancy.TenantDirectory.cache", "the key is the tenant's id"),
+          entry("tenancy.KeyFinder.remembered", "the key is the hash of an API key, one tenant's"),
+          entry("tenancy.UnknownKeys.hashes", "the key is the hash of an API key of no tenant"),
+          entry("tenancy.KeyUses.noted", "the key is the tenant's id with that of its API key"),
+          entry("limits.Rates.paces", "the key is the tenant's id with that of its API key"),
+          entry("plugins.PluginPolicies.on", "the key is the tenant's id"),
+          entry("plugins.PolicyInstances.byTenant", "the key is the tenant's id"),
+          entry("audit.Audit.chains", "the key is the tenant's id"),
+          entry("audit.ClaimedTenants.known", "the key is the tenant's id"),
+          entry("audit.RefusalBounds.minutes", "the key is the tenant's id"),
+          entry("dynamodb.NarrowedCredentials.sessions", "the key is the scope, one tenant's"),
+          entry("hours.HolidayCalendar.YEARS", "public holidays: the same for all tenants"));
 
   @Test
   void everyCacheSaysHowItsKeysHoldTheTenant() {

@@ -13,6 +13,7 @@ import io.bookingchat.tenancy.TenantScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
@@ -52,6 +53,15 @@ public class ApiKeyApi {
             input.mode().orElse(KeyMode.LIVE),
             input.perMinute(),
             input.expiry()));
+  }
+
+  @Mutation("rotateApiKey")
+  @RequiresRole(Role.OWNER)
+  public ApiKeyView.Created rotateApiKey(
+      @Name("apiKeyId") String apiKeyId,
+      @Name("overlapMinutes") @DefaultValue("1440") int overlapMinutes) {
+    return ApiKeyView.Created.of(
+        keys.rotate(context.tenant().tenantId(), apiKeyId, overlapMinutes));
   }
 
   @Mutation("revokeApiKey")

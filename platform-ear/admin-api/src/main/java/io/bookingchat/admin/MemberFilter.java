@@ -4,6 +4,7 @@ import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.Errors;
 import io.bookingchat.graphql.Exchange;
+import io.bookingchat.limits.Rates;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.MemberAccess;
 import io.bookingchat.tenancy.TenantContext;
@@ -26,13 +27,16 @@ public class MemberFilter extends HttpFilter {
   private final transient TenantContext context;
   private final transient MemberAccess access;
   private final transient Claims claims;
+  private final transient Rates rates;
   private final transient Errors errors;
 
   @Inject
-  public MemberFilter(TenantContext context, MemberAccess access, Claims claims, Errors errors) {
+  public MemberFilter(
+      TenantContext context, MemberAccess access, Claims claims, Rates rates, Errors errors) {
     this.context = context;
     this.access = access;
     this.claims = claims;
+    this.rates = rates;
     this.errors = errors;
   }
 
@@ -41,7 +45,11 @@ public class MemberFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
-      context.resolve(caller(request));
+      Caller caller = caller(request);
+      context.resolve(caller);
+      if (caller instanceof Caller.Member member) {
+        rates.member(member);
+      }
     } catch (Refusal refusal) {
       Exchange.refuse(request, response, errors, refusal, refusal.code().httpStatus());
       return;

@@ -1,6 +1,7 @@
 package io.bookingchat.admin;
 
 import io.bookingchat.Component;
+import io.bookingchat.admin.schema.LimitsInput;
 import io.bookingchat.admin.schema.SettingsInput;
 import io.bookingchat.admin.schema.TenantInput;
 import io.bookingchat.admin.schema.TenantView;
@@ -15,9 +16,11 @@ import io.bookingchat.tenancy.TenantScoped;
 import io.smallrye.graphql.api.Context;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 /** Companies and their settings. */
@@ -58,6 +61,18 @@ public class TenantApi {
             input.plan(),
             input.vertical(),
             Settings.of(Settings.languageTag(input.language()), Settings.zone(input.zone()))));
+  }
+
+  /**
+   * Allows a company more or less than its plan does.
+   *
+   * @param limits in place of the plan's, null meaning no limit; without it the plan's again
+   */
+  @Mutation("overrideLimits")
+  @RequiresRole(Role.PLATFORM_ADMIN)
+  public TenantView overrideLimits(
+      @NonNull @Name("tenantId") String tenantId, @Name("limits") Optional<LimitsInput> limits) {
+    return TenantView.of(registry.limit(new TenantId(tenantId), limits.map(LimitsInput::limits)));
   }
 
   @Mutation("suspendTenant")

@@ -4,6 +4,7 @@ import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
 import io.bookingchat.agent.SlotHandles;
+import io.bookingchat.audit.AuditReading;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.BookingsOutside;
@@ -20,11 +21,14 @@ import io.bookingchat.conversation.Inbox;
 import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.IdentityKeyRing;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Role;
@@ -70,7 +74,10 @@ final class AdminWorld implements AutoCloseable {
           WaitingApi.class,
           ConversationApi.class,
           ApiKeyApi.class,
-          PrivacyApi.class);
+          UsageApi.class,
+          IdentityApi.class,
+          PrivacyApi.class,
+          AuditApi.class);
 
   final MemoryWorld world = new MemoryWorld();
   final GraphQLSchema schema;
@@ -106,6 +113,7 @@ final class AdminWorld implements AutoCloseable {
                 TenantContext.class,
                 TenantScopedInterceptor.class,
                 RequiresRoleInterceptor.class,
+                AuditedInterceptor.class,
                 Offerings.class,
                 Cursors.class)
             .addExtension(new Objects(world));
@@ -192,6 +200,9 @@ final class AdminWorld implements AutoCloseable {
       add(event, TenantDirectory.class, world.directory);
       add(event, TenantRegistry.class, new TenantRegistry(world.directory));
       add(event, KeyRing.class, world.keyRing);
+      add(event, AuditTrail.class, world.audit);
+      add(event, AuditReading.class, new AuditReading(world.auditStore));
+      add(event, IdentityKeyRing.class, new IdentityKeyRing(world.identities, world.clock));
       add(event, Bookings.class, world.bookings);
       add(
           event,
@@ -224,6 +235,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, SlotHandles.class, new SlotHandles(world.signer, world.clock));
       add(event, HoursEditor.class, new HoursEditor(world.hours));
       add(event, CatalogueEditor.class, new CatalogueEditor(world.catalogue, world.hours));
+      add(event, Usage.class, world.usage);
       add(event, io.bookingchat.tenancy.Signer.class, world.signer);
       add(event, Clock.class, world.clock, new OfRealTime());
     }

@@ -7,12 +7,15 @@ import io.bookingchat.error.ErrorCode;
 import io.bookingchat.memory.Salon;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Role;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TestCatalogueApi {
+  private static final Duration DAY = Duration.ofDays(1);
   private static final String HOURS =
       "mutation($input: AvailabilityInput!) { saveAvailability(input: $input) { zone version weekly"
           + " { day from to } overrides { date windows { from to } } absences { from to reason } }"
@@ -116,7 +119,7 @@ final class TestCatalogueApi {
                 + " [\"https://salon.example\"]}) { apiKeyId key } }");
     String id = created.text("/createApiKey/apiKeyId");
     String key = created.text("/createApiKey/key");
-    assertThat(admin.world.keyRing.find(key)).isPresent();
+    assertThat(admin.world.keyFinder.find(key)).isPresent();
 
     Answer listed =
         admin.call(owner, "{ apiKeys { apiKeyId mode state allowedOrigins expiresAt } }");
@@ -131,7 +134,24 @@ final class TestCatalogueApi {
         admin.call(
             owner, "mutation { revokeApiKey(apiKeyId: \"" + id + "\") { state revokedAt } }");
     assertThat(revoked.text("/revokeApiKey/state")).isEqualTo("REVOKED");
-    assertThat(admin.world.keyRing.find(key)).isEmpty();
+    assertThat(admin.world.keyFinder.find(key)).isEmpty();
+  }
+
+  @Test
+  void aRotatedKeyGetsAnEndAndAFollower() {
+    Answer created =
+        admin.call(
+            owner,
+            "mutation { createApiKey(input: {name: \"site\", allowedOrigins:"
+                + " [\"https://*.salon.example\"]}) { apiKeyId key } }");
+    String id = created.text("/createApiKey/apiKeyId");
+
+    Answer rotated =
+        admin.call(owner, "mutation { rotateApiKey(apiKeyId: \"" + id + "\") { apiKeyId key } }");
+
+    assertThat(admin.world.keyFinder.find(rotated.text("/rotateApiKey/key"))).isPresent();
+    assertThat(admin.world.keyFinder.find(created.text("/createApiKey/key")).orElseThrow())
+        .matches(key -> key.expiresAt().equals(Optional.of(admin.world.clock.instant().plus(DAY))));
   }
 
   @ParameterizedTest
@@ -139,6 +159,7 @@ final class TestCatalogueApi {
       delimiter = '|',
       value = {
         "allowedOrigins: []|allowedOrigins",
+        "allowedOrigins: [\"https://*.example\"]|allowedOrigins",
         "allowedOrigins: [\"https://good.example/\"]|allowedOrigins",
         "allowedOrigins: [\"null\"]|allowedOrigins",
         "allowedOrigins: [\"https://a.example\"], requestsPerMinute: 601|requestsPerMinute",

@@ -46,6 +46,7 @@ final class TestRoles {
           Map.entry("cancelBooking", Role.STAFF),
           Map.entry("markBooking", Role.STAFF),
           Map.entry("apiKeys", Role.MANAGER),
+          Map.entry("audit", Role.MANAGER),
           Map.entry("updateSettings", Role.MANAGER),
           Map.entry("saveService", Role.MANAGER),
           Map.entry("deleteService", Role.MANAGER),
@@ -55,7 +56,13 @@ final class TestRoles {
           Map.entry("exportCustomer", Role.MANAGER),
           Map.entry("eraseCustomer", Role.MANAGER),
           Map.entry("createApiKey", Role.OWNER),
+          Map.entry("identityKey", Role.MANAGER),
+          Map.entry("setIdentityKey", Role.OWNER),
+          Map.entry("removeIdentityKey", Role.OWNER),
+          Map.entry("rotateApiKey", Role.OWNER),
           Map.entry("revokeApiKey", Role.OWNER),
+          Map.entry("usage", Role.MANAGER),
+          Map.entry("overrideLimits", Role.PLATFORM_ADMIN),
           Map.entry("suspendTenant", Role.PLATFORM_ADMIN),
           Map.entry("resumeTenant", Role.PLATFORM_ADMIN),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));
@@ -146,7 +153,8 @@ final class TestRoles {
         active.cell(),
         active.epoch(),
         active.settings(),
-        active.version());
+        active.version(),
+        active.ownLimits());
   }
 
   private static Permission permission(Method method) {

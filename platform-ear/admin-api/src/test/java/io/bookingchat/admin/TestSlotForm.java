@@ -49,6 +49,7 @@ final class TestSlotForm {
             OptionalInt.empty(),
             Instant.EPOCH,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     String slotId = slot(new Caller.Page(salon.tenant, key)).getString("slotId");

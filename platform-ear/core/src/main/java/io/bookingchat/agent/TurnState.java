@@ -7,6 +7,9 @@ import io.bookingchat.catalogue.Visit;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.language.Language;
+import io.bookingchat.tenancy.AuditTrail.Actor;
+import io.bookingchat.tenancy.AuditTrail.Change;
+import io.bookingchat.tenancy.AuditTrail.Target;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,6 +35,8 @@ public final class TurnState {
   private Optional<Refusal> refused = Optional.empty();
   private List<Booking> found = List.of();
   private List<WeeklyWindow> hours = List.of();
+  private List<Target> targets = new ArrayList<>();
+  private List<String> fields = new ArrayList<>();
   private Optional<HeldOffer> held = Optional.empty();
   private boolean handoff;
   private boolean declined;
@@ -180,6 +185,24 @@ public final class TurnState {
 
   public void receipt(Receipt made) {
     receipts.add(made);
+  }
+
+  /**
+   * The running tool changed a record.
+   *
+   * @param changed the names of what changed; none: the record was made
+   */
+  public void touched(String kind, String id, String... changed) {
+    targets.add(new Target(kind, id));
+    fields.addAll(List.of(changed));
+  }
+
+  /** What the visitor changed with that tool since it was last asked. */
+  public Change change(String tool) {
+    Change change = new Change(Actor.visitor(turn.visitorId()), tool, targets, fields);
+    targets = new ArrayList<>();
+    fields = new ArrayList<>();
+    return change;
   }
 
   /**

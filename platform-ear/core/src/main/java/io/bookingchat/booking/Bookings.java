@@ -5,6 +5,9 @@ import io.bookingchat.booking.LedgerStore.BookingWrite;
 import io.bookingchat.booking.LedgerStore.DayWrite;
 import io.bookingchat.booking.SlotFinder.Reason;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.limits.Metric;
+import io.bookingchat.limits.Unit;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
@@ -30,6 +33,7 @@ public final class Bookings {
   private final Calendars calendars;
   private final Admission admission;
   private final CustomerLimit limit;
+  private final Usage usage;
   private final LedgerChange changes;
   private final BookingStore bookings;
   private final BookingCodes codes;
@@ -46,10 +50,12 @@ public final class Bookings {
       BookingCodes codes,
       WaitingList waiting,
       CustomerLimit limit,
+      Usage usage,
       @BusinessTime Clock clock) {
     this.calendars = calendars;
     this.admission = new Admission(finder, policies, clock);
     this.limit = limit;
+    this.usage = usage;
     this.changes = changes;
     this.bookings = bookings;
     this.codes = codes;
@@ -61,7 +67,7 @@ public final class Bookings {
    * Books a time that was held. An expired hold is no obstacle while the time is still free.
    *
    * @param bookingId of the booking to be; when an earlier try made it, that one is returned
-   * @throws Refusal SLOT_TAKEN, or POLICY with the reason
+   * @throws Refusal SLOT_TAKEN, POLICY with the reason, or QUOTA_EXCEEDED
    */
   public Booking confirm(
       Tenant tenant,
@@ -86,7 +92,7 @@ public final class Bookings {
    * Books for a customer, as staff do.
    *
    * @param ignoreNotice whether least notice and horizon are set aside; an overlap never is
-   * @throws Refusal SLOT_TAKEN, or POLICY with the reason
+   * @throws Refusal SLOT_TAKEN, POLICY with the reason, or QUOTA_EXCEEDED
    */
   public Booking book(
       Tenant tenant, Realm realm, Appointment wanted, Customer customer, boolean ignoreNotice) {
@@ -153,11 +159,15 @@ public final class Bookings {
     admission.review(tenant, wanted, booking.customer());
     Ledger ledger = calendar.take(released(hold, new Ledger(calendar.days())), tenant, wanted);
     List<DayWrite> days = LedgerChange.days(wanted.providerId(), ledger);
-    return changes.write(
-        realm,
-        limit.counted(tenant, realm, booking, days),
-        List.of(new BookingWrite.Create(booking)),
-        booking);
+    List<DayWrite> counted = limit.counted(tenant, realm, booking, days);
+    try (Unit unit = usage.take(tenant, Metric.BOOKINGS)) {
+      Optional<Booking> made =
+          changes.write(realm, counted, List.of(new BookingWrite.Create(booking)), booking);
+      if (made.isPresent()) {
+        unit.used();
+      }
+      return made;
+    }
   }
 
   /**

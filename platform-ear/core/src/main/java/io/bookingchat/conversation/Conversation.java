@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * A conversation as it is stored: one item, read once and written once a turn.
  *
  * @param visitorId whose it is; nobody else is shown that it exists
- * @param moved so many messages before these are in the {@link TranscriptStore}
+ * @param moved so many messages before these have left it; see {@link Transcripts}
  * @param messages the most recent ones, oldest first
- * @param earlier what those that moved came to
+ * @param earlier what those that left came to
  * @param replies those of the last turns, newest last, so that a repeated turn is not done twice
  * @param handedOff since when the visitor waits for a person, and the assistant is silent
  * @param expiresAt when it may be forgotten, by the real clock
@@ -151,7 +151,7 @@ public record Conversation(
         version);
   }
 
-  /** The same window with so many of its oldest messages moved away. */
+  /** The same once so many of its oldest messages have left. */
   Conversation without(int oldest) {
     return new Conversation(
         conversationId,
@@ -168,7 +168,7 @@ public record Conversation(
         version);
   }
 
-  /** All that was said, moved or not. */
+  /** The same with all that was said in it. */
   Conversation whole(List<Message> all) {
     return new Conversation(
         conversationId,

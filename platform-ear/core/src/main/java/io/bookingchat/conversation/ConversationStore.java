@@ -1,6 +1,7 @@
 package io.bookingchat.conversation;
 
 import io.bookingchat.tenancy.Realm;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,16 @@ public interface ConversationStore {
    * @return whether it was stored: only if the stored version is one lower
    */
   boolean update(Realm realm, Conversation conversation);
+
+  /**
+   * Stores a conversation after a turn together with messages that leave it: both or nothing.
+   *
+   * @return whether they were stored: only if the stored version is one lower
+   */
+  boolean update(Realm realm, Conversation conversation, Batch leaving);
+
+  /** The messages that have left a conversation and are not forgotten, oldest first. */
+  List<Batch> left(Realm realm, String conversationId);
 
   /**
    * Conversations by id.
@@ -40,8 +51,23 @@ public interface ConversationStore {
    */
   Page waiting(Realm realm, Optional<String> after, int limit);
 
-  /** Whether there was one to delete. A turn that is being answered is not stored any more. */
+  /**
+   * Deletes one with all its messages; whether there was one. A turn that is being answered is not
+   * stored any more.
+   */
   boolean delete(Realm realm, String conversationId);
+
+  /**
+   * Messages that left a conversation together.
+   *
+   * @param first how many messages of the conversation are before these
+   * @param expiresAt when they may be forgotten, by the real clock
+   */
+  record Batch(int first, List<Message> messages, Instant expiresAt) {
+    public Batch {
+      messages = List.copyOf(messages);
+    }
+  }
 
   /** Some conversations, and where to go on when there are more. */
   record Page(List<Conversation> items, Optional<String> next) {}

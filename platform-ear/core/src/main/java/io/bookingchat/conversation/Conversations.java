@@ -13,14 +13,19 @@ import io.bookingchat.booking.WaitingList;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
+import io.bookingchat.limits.Metric;
+import io.bookingchat.limits.Unit;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.RealTime;
-import io.bookingchat.tenancy.Realm;
+import io.bookingchat.tenancy.VerifiedVisitors;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +45,9 @@ public final class Conversations {
 
   private final ConversationStore store;
   private final Transcripts transcripts;
+  private final IdentityStore identities;
   private final Agent agent;
+  private final Usage usage;
   private final WaitingList waiting;
   private final Clock clock;
   private final Clock realClock;
@@ -50,13 +57,17 @@ public final class Conversations {
   public Conversations(
       ConversationStore store,
       Transcripts transcripts,
+      IdentityStore identities,
       Agent agent,
+      Usage usage,
       WaitingList waiting,
       @BusinessTime Clock clock,
       @RealTime Clock realClock) {
     this.store = store;
     this.transcripts = transcripts;
+    this.identities = identities;
     this.agent = agent;
+    this.usage = usage;
     this.waiting = waiting;
     this.clock = clock;
     this.realClock = realClock;
@@ -92,7 +103,20 @@ public final class Conversations {
             retention(page).first(),
             1);
     store.create(page.realm(), started);
+    usage.count(page.tenant(), Metric.CONVERSATIONS, 1);
+    if (VerifiedVisitors.verified(started.visitorId())) {
+      identities.lastConversation(
+          page.realm(), started.visitorId(), started.conversationId(), started.expiresAt());
+    }
     return started;
+  }
+
+  /** The conversation that a verified visitor had last, on whatever device. */
+  public Optional<Conversation> last(Caller.Page page, String visitorId) {
+    return identities
+        .lastConversation(page.realm(), visitorId)
+        .flatMap(id -> store.find(page.realm(), id))
+        .filter(conversation -> conversation.visitorId().equals(visitorId));
   }
 
   /** A visitor's own conversation; NOT_FOUND for any other. */
@@ -115,7 +139,8 @@ public final class Conversations {
    * Answers a turn. The same turn sent again gets the same reply, and does nothing twice.
    *
    * @throws Refusal NOT_FOUND for a conversation that is not this visitor's, INVALID for a turn
-   *     that is too long, empty, or without a usable id
+   *     that is too long, empty, or without a usable id, QUOTA_EXCEEDED when the month's messages
+   *     are used up
    */
   public Reply send(
       Caller.Page page,
@@ -124,54 +149,50 @@ public final class Conversations {
       String turnId,
       VisitorInput input) {
     check(turnId, input);
+    Conversation conversation = resume(page, visitorId, conversationId);
+    Optional<Reply> earlier = conversation.reply(turnId);
+    if (earlier.isPresent()) {
+      return earlier.get(); // also when the month is used up by now
+    }
+    try (Unit message = usage.take(page.tenant(), Metric.MESSAGES)) {
+      return told(page, conversation, turnId, input, message);
+    }
+  }
+
+  private Reply told(
+      Caller.Page page, Conversation read, String turnId, VisitorInput input, Unit message) {
+    Conversation conversation = read;
     Optional<AgentReply> done = Optional.empty();
     int answers = 0;
     for (int tries = 0; tries < TRIES && answers < ANSWERS; tries++) {
-      Conversation stored = resume(page, visitorId, conversationId);
-      Optional<Reply> earlier = stored.reply(turnId);
+      Optional<Reply> earlier = conversation.reply(turnId);
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      Instant expiresAt = retention(page).next(stored);
+      Instant expiresAt = retention(page).next(conversation);
       Turns.Answered turn;
-      if (stored.handoff() && done.isEmpty()) {
+      if (conversation.handoff() && done.isEmpty()) {
         turn =
             Turns.heard(
-                transcripts.roomy(page.realm(), stored, expiresAt),
-                turnId,
-                said(stored, input),
-                clock.instant(),
-                expiresAt);
+                conversation, turnId, said(conversation, input), clock.instant(), expiresAt);
       } else {
-        AgentReply answer = done.orElseGet(() -> answer(page, stored, turnId, input));
+        Conversation before = conversation;
+        AgentReply answer = done.orElseGet(() -> answer(page, before, turnId, input));
         answers++;
         if (!answer.receipts().isEmpty()) {
           done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
         }
-        turn =
-            Turns.answered(
-                transcripts.roomy(page.realm(), stored, expiresAt),
-                turnId,
-                answer,
-                page.tenant().settings().zone(),
-                clock.instant(),
-                expiresAt);
+        ZoneId zone = page.tenant().settings().zone();
+        turn = Turns.answered(conversation, turnId, answer, zone, clock.instant(), expiresAt);
       }
-      if (update(page.realm(), turn.conversation())) {
+      if (transcripts.save(page.realm(), turn.conversation())) {
+        message.used();
         return turn.reply();
       }
       // another turn, a person's reply, or this turn on another server was stored meanwhile
+      conversation = resume(page, read.visitorId(), read.conversationId());
     }
     throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.conversation");
-  }
-
-  /** Whether it was stored; of one that was erased meanwhile, no messages stay behind. */
-  private boolean update(Realm realm, Conversation next) {
-    boolean stored = store.update(realm, next);
-    if (!stored && next.moved() > 0 && store.find(realm, next.conversationId()).isEmpty()) {
-      transcripts.forget(realm, next.conversationId());
-    }
-    return stored;
   }
 
   /** What a visitor says to a person: their words, or those of a ready answer. */

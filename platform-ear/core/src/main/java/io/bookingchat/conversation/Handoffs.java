@@ -72,7 +72,7 @@ public final class Handoffs {
       }
       String id = name.orElse("s" + stored.version());
       Message message = new Message(id, Author.STAFF, text, clock.instant());
-      if (store.update(realm, with(tenant, realm, stored, message))) {
+      if (transcripts.save(realm, with(tenant, realm, stored, message))) {
         return message;
       }
     }
@@ -98,7 +98,7 @@ public final class Handoffs {
           with(tenant, realm, stored, message)
               .with(stored.draft().cleared()) // whatever was open, the person has seen to it
               .handedOff(Optional.empty());
-      if (store.update(realm, closed)) {
+      if (transcripts.save(realm, closed)) {
         return true;
       }
     }
@@ -117,7 +117,7 @@ public final class Handoffs {
 
   private Conversation with(Tenant tenant, Realm realm, Conversation stored, Message message) {
     Instant expiresAt = Retention.of(tenant, realm, realClock).next(stored);
-    return transcripts.roomy(realm, stored, expiresAt).saying(List.of(message), expiresAt);
+    return stored.saying(List.of(message), expiresAt);
   }
 
   private static Refusal busy() {

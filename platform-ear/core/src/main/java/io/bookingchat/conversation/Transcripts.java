@@ -1,25 +1,32 @@
 package io.bookingchat.conversation;
 
 import io.bookingchat.Component;
-import io.bookingchat.error.Refusal;
+import io.bookingchat.conversation.ConversationStore.Batch;
 import io.bookingchat.tenancy.Realm;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * All that was said in a conversation, part of it in the conversation itself. Messages move out of
- * it many at once, so that it stays small and moving them is rare: they are kept first and leave
- * with the turn's own write, so that none is lost in between.
+ * All that was said in a conversation. The item that every turn reads and writes holds the last of
+ * it; messages leave it many at once and in the turn's own write, so that it stays small, moving
+ * them is rare, and none is lost in between.
  */
 @Component
 public final class Transcripts {
-  private final TranscriptStore store;
+  /** An item that has so many messages is full. */
+  private static final int FULL = 40;
+
+  /** So many stay in it then: with two or three messages a turn, a move serves ten and more. */
+  private static final int KEPT = 10;
+
+  /** What an item can hold beside all else, in any script. */
+  private static final int MOST_CHARACTERS = 60_000;
+
+  private final ConversationStore store;
 
   @Inject
-  public Transcripts(TranscriptStore store) {
+  public Transcripts(ConversationStore store) {
     this.store = store;
   }
 
@@ -28,49 +35,35 @@ public final class Transcripts {
     if (conversation.moved() == 0) {
       return conversation;
     }
-    SortedMap<Integer, Message> all = new TreeMap<>();
-    store
-        .batches(realm, conversation.conversationId())
-        .forEach(batch -> number(batch.first(), batch.messages(), all));
-    number(conversation.moved(), conversation.messages(), all);
-    return conversation.whole(List.copyOf(all.values()));
-  }
-
-  /** Whether there was anything to forget. */
-  public boolean forget(Realm realm, String conversationId) {
-    return store.forget(realm, conversationId);
+    List<Batch> left = store.left(realm, conversation.conversationId());
+    return conversation.whole(
+        Stream.concat(
+                left.stream()
+                    .filter(
+                        batch -> batch.first() < conversation.moved()) // moved since it was read
+                    .flatMap(batch -> batch.messages().stream()),
+                conversation.messages().stream())
+            .toList());
   }
 
   /**
-   * The conversation as it can take more messages: a full window's oldest are kept here and left
-   * out of it. While they cannot be kept they stay, up to a limit.
+   * Stores a conversation in which something was said.
    *
-   * @throws Refusal UNAVAILABLE beyond that limit
+   * @return whether it was stored: not if something else was, since it was read
    */
-  Conversation roomy(Realm realm, Conversation stored, Instant expiresAt) {
-    int leaving = Window.leaving(stored);
-    if (leaving == 0) {
-      return stored;
+  boolean save(Realm realm, Conversation next) {
+    int size = next.messages().size();
+    if (size < FULL && (size <= KEPT || characters(next) <= MOST_CHARACTERS)) {
+      return store.update(realm, next);
     }
-    try {
-      store.keep(
-          realm,
-          stored.conversationId(),
-          stored.moved(),
-          stored.messages().subList(0, leaving),
-          expiresAt);
-      return stored.without(leaving);
-    } catch (Refusal refusal) {
-      if (!Window.canWait(stored)) {
-        throw refusal; // nothing may be lost: the visitor is asked to try again
-      }
-      return stored; // the store has said why; they move with a later turn
-    }
+    int leaving = size - KEPT;
+    return store.update(
+        realm,
+        next.without(leaving),
+        new Batch(next.moved(), next.messages().subList(0, leaving), next.expiresAt()));
   }
 
-  private static void number(int first, List<Message> messages, SortedMap<Integer, Message> all) {
-    for (int i = 0; i < messages.size(); i++) {
-      all.put(first + i, messages.get(i));
-    }
+  private static int characters(Conversation conversation) {
+    return conversation.messages().stream().mapToInt(message -> message.text().length()).sum();
   }
 }

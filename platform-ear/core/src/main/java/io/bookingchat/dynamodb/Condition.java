@@ -25,14 +25,6 @@ record Condition(String expression, Map<String, String> names, Map<String, Attri
         Map.of(":counter", AttributeValue.fromN(Long.toString(number))));
   }
 
-  /** There is no such item yet, or one that counts less. */
-  static Condition absentOrLess(Table table, String attribute, long number) {
-    return new Condition(
-        "attribute_not_exists(#key) OR #counter < :counter",
-        Map.of("#key", table.partitionKey(), "#counter", attribute),
-        Map.of(":counter", AttributeValue.fromN(Long.toString(number))));
-  }
-
   /** A counter of the stored item is still what it was; 0 is that of an item never written. */
   static Condition unchanged(Table table, String attribute, long number) {
     return number == 0 ? absent(table) : still(attribute, number);

@@ -63,7 +63,8 @@ public final class Connection implements AutoCloseable {
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
                         .retryStrategy(Retries.STRATEGY)
-                        .addExecutionInterceptor(new TenantGuard(names)));
+                        .addExecutionInterceptor(new TenantGuard(names))
+                        .addExecutionInterceptor(new AddOnlyGuard(names)));
     endpoint.ifPresent(builder::endpointOverride);
     boolean local = endpoint.filter(Connection::onThisMachine).isPresent();
     Region inRegion =

@@ -1,6 +1,7 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.error.Refusal;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.TenantId;
@@ -21,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Keys {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private static final int LONGEST_ID = 200;
 
@@ -85,6 +89,15 @@ final class Keys {
     return INSTANT.format(instant);
   }
 
+  /** Sorts by time; to the millisecond. */
+  static String millis(Instant instant) {
+    return MILLIS.format(instant);
+  }
+
+  static String millisAndId(Instant instant, String id) {
+    return millis(instant) + part(id);
+  }
+
   static String instantAndId(Instant instant, String id) {
     return instant(instant) + part(id);
   }
@@ -96,6 +109,24 @@ final class Keys {
 
   static String date(LocalDate date) {
     return date.toString();
+  }
+
+  /** Entries of a month of usage begin with it. */
+  static String usage(YearMonth month) {
+    return month + "#";
+  }
+
+  static String usage(UsageStore.Month month) {
+    return usage(month.month()) + month.metric().name();
+  }
+
+  static String warning(UsageStore.Month month, int percent) {
+    return usage(month) + part(Integer.toString(percent));
+  }
+
+  /** What was granted of a minute to everyone who shares a rate. */
+  static String rate(Instant minute, String who) {
+    return "rate" + part(instant(minute)) + part(who);
   }
 
   private static String prefix(Realm realm) {

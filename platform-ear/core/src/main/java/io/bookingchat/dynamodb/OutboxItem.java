@@ -5,6 +5,7 @@ import io.bookingchat.booking.BookingStatus;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.LedgerStore.BookingWrite;
 import io.bookingchat.booking.Waiting;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.tenancy.Realm;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,31 @@ final class OutboxItem {
             Items.text(place.waitingId()),
             "expiresAt",
             Items.text(Keys.instant(offered.expiresAt())),
+            "dueAt",
+            Items.text(Keys.instant(dueAt)),
+            Table.FORGET_AT,
+            Items.instant(dueAt.plus(KEPT)),
+            "idempotencyKey",
+            Items.text(once)));
+  }
+
+  /** Tells a company that a share of a quota is used up. */
+  static Map<String, AttributeValue> quota(
+      UsageStore.Month month, int percent, long quota, Instant dueAt) {
+    String once = "quota-" + month.month() + "-" + month.metric() + "-" + percent;
+    return Items.item(
+        Items.key(Schema.OUTBOX, Keys.tenant(month.tenantId()), Keys.instantAndId(dueAt, once)),
+        Map.of(
+            "kind",
+            Items.text("QUOTA"),
+            "month",
+            Items.text(month.month().toString()),
+            "metric",
+            Items.text(month.metric().name()),
+            "percent",
+            Items.number(percent),
+            "quota",
+            Items.number(quota),
             "dueAt",
             Items.text(Keys.instant(dueAt)),
             Table.FORGET_AT,

@@ -47,8 +47,12 @@ final class Schema {
       new Table("Transcripts", "tenantConversation", Optional.of("seq"), List.of(), true);
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
+  static final Table USAGE = new Table("Usage", "tenantId", Optional.of("entry"), List.of(), true);
+  static final Table IDENTITIES =
+      new Table("VisitorIdentities", "tenantId", Optional.of("entry"), List.of(), true);
   static final Table OUTBOX =
       new Table("Outbox", "tenantId", Optional.of("dueEntry"), List.of(), true);
+  static final Table AUDIT = table("Audit", "tenantId", "timeEntry");
   static final Table PLUGIN_BINDINGS = table("PluginBindings", "tenantId", "pluginId");
 
   static final List<Table> TABLES =
@@ -64,7 +68,10 @@ final class Schema {
           CONVERSATIONS,
           TRANSCRIPTS,
           WRONG_CODES,
+          USAGE,
+          IDENTITIES,
           OUTBOX,
+          AUDIT,
           PLUGIN_BINDINGS);
 
   private Schema() {}

@@ -25,7 +25,13 @@ record SessionPolicy(TableNames names, String tables) {
 
   /** What the repositories send; parts of a transaction need the same as alone. No Scan. */
   private static final List<String> ACTIONS =
-      List.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem");
+      List.of(
+          "dynamodb:GetItem",
+          "dynamodb:BatchGetItem",
+          "dynamodb:Query",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+          "dynamodb:DeleteItem");
 
   private static final String LEADING_KEYS = "dynamodb:LeadingKeys";
 

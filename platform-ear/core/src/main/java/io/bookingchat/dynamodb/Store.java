@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The few requests that repositories make. Its errors are refusals as UNAVAILABLE. */
@@ -148,6 +149,40 @@ public final class Store {
     }
   }
 
+  /**
+   * Whether one attribute of an item was set, and nothing else of it touched: only under that
+   * condition, which has to ask for an item that is there.
+   */
+  boolean set(
+      Table table,
+      Map<String, AttributeValue> key,
+      String attribute,
+      AttributeValue value,
+      Condition condition) {
+    Map<String, String> names = new HashMap<>(condition.names());
+    names.put("#set", attribute);
+    Map<String, AttributeValue> values = new HashMap<>(condition.values());
+    values.put(":set", value);
+    try {
+      sent(
+          () ->
+              client.updateItem(
+                  update ->
+                      update
+                          .tableName(this.names.of(table))
+                          .key(key)
+                          .updateExpression("SET #set = :set")
+                          .conditionExpression(condition.expression())
+                          .expressionAttributeNames(names)
+                          .expressionAttributeValues(values)));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return e.numAttempts() != null
+          && e.numAttempts() > 1
+          && get(table, key).filter(item -> value.equals(item.get(attribute))).isPresent();
+    }
+  }
+
   private boolean stored(Table table, Map<String, AttributeValue> item) {
     Map<String, AttributeValue> key = new HashMap<>(item);
     key.keySet()
@@ -155,6 +190,28 @@ public final class Store {
             name ->
                 !name.equals(table.partitionKey()) && !table.sortKey().equals(Optional.of(name)));
     return get(table, key).filter(item::equals).isPresent();
+  }
+
+  /** Changes an item where it stands; one that does not exist counts as empty. */
+  Update.Outcome update(Table table, Partition partition, String sortKey, Update update) {
+    try {
+      return new Update.Outcome(
+          true,
+          sent(() ->
+                  client.updateItem(
+                      request -> {
+                        request
+                            .tableName(names.of(table))
+                            .key(Items.key(table, partition, sortKey))
+                            .returnValues(ReturnValue.ALL_NEW)
+                            .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
+                        update.into(request);
+                      }))
+              .attributes());
+    } catch (ConditionalCheckFailedException e) {
+      return new Update.Outcome(false, e.hasItem() ? e.item() : Map.of());
+    }
   }
 
   /** Whether there was one to delete. */

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@link ConversationStore} in DynamoDB: one item, read once and written once a turn. */
+/**
+ * {@link ConversationStore} in DynamoDB: one item, read once and written once a turn; and now and
+ * then, in one transaction with it, an item of the messages that leave it.
+ */
 @Component
 public final class StoredConversations implements ConversationStore {
   private static final String BODY = "body";
@@ -56,6 +59,30 @@ public final class StoredConversations implements ConversationStore {
         Schema.CONVERSATIONS,
         item(realm, conversation),
         Condition.still(VERSION, conversation.version() - 1L));
+  }
+
+  @Override
+  public boolean update(Realm realm, Conversation conversation, Batch leaving) {
+    return store
+        .transact(
+            new Transaction()
+                .put(
+                    Schema.CONVERSATIONS,
+                    item(realm, conversation),
+                    Optional.of(Condition.still(VERSION, conversation.version() - 1L)))
+                .put(
+                    Schema.TRANSCRIPTS,
+                    item(realm, conversation.conversationId(), leaving),
+                    Optional.empty()))
+        .written();
+  }
+
+  @Override
+  public List<Batch> left(Realm realm, String conversationId) {
+    return transcript(realm, conversationId).stream()
+        .filter(item -> !Items.forgotten(item, clock.instant()))
+        .map(item -> Documents.read(Items.text(item, BODY), Batch.class))
+        .toList();
   }
 
   @Override
@@ -107,7 +134,39 @@ public final class StoredConversations implements ConversationStore {
 
   @Override
   public boolean delete(Realm realm, String conversationId) {
-    return store.delete(Schema.CONVERSATIONS, Keys.realm(realm), conversationId);
+    forget(realm, conversationId);
+    boolean deleted = store.delete(Schema.CONVERSATIONS, Keys.realm(realm), conversationId);
+    forget(realm, conversationId); // what left it in between
+    return deleted;
+  }
+
+  private void forget(Realm realm, String conversationId) {
+    transcript(realm, conversationId)
+        .forEach(
+            item ->
+                store.delete(
+                    Schema.TRANSCRIPTS,
+                    Keys.conversation(realm, conversationId),
+                    Items.text(item, Schema.TRANSCRIPTS.sortKey().orElseThrow())));
+  }
+
+  private List<Map<String, AttributeValue>> transcript(Realm realm, String conversationId) {
+    return store.query(Range.of(Schema.TRANSCRIPTS, Keys.conversation(realm, conversationId)));
+  }
+
+  /** Messages that leave together are one item; it sorts as the number of its first one does. */
+  private static Map<String, AttributeValue> item(
+      Realm realm, String conversationId, Batch leaving) {
+    return Items.item(
+        Items.key(
+            Schema.TRANSCRIPTS,
+            Keys.conversation(realm, conversationId),
+            "%08d".formatted(leaving.first())),
+        Map.of(
+            BODY,
+            Items.text(Documents.text(leaving)),
+            Table.FORGET_AT,
+            Items.instant(leaving.expiresAt())));
   }
 
   private static Map<String, AttributeValue> item(Realm realm, Conversation conversation) {

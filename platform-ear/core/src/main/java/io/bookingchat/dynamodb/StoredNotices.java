@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@link Notices} in DynamoDB: the entries of the outbox. */
@@ -30,9 +32,7 @@ public final class StoredNotices implements Notices {
     store.each(
         Range.of(Schema.OUTBOX, Keys.realm(realm)).remembered(clock.instant()),
         entry -> {
-          if (ids.contains(about(entry))) {
-            found.add(notice(entry));
-          }
+          about(entry).filter(ids::contains).ifPresent(id -> found.add(notice(entry, id)));
         });
     return found;
   }
@@ -42,15 +42,19 @@ public final class StoredNotices implements Notices {
     return store.delete(Schema.OUTBOX, Keys.realm(realm), noticeId);
   }
 
-  private static Notice notice(Map<String, AttributeValue> entry) {
+  private static Notice notice(Map<String, AttributeValue> entry, String about) {
     return new Notice(
         Items.text(entry, Schema.OUTBOX.sortKey().orElseThrow()),
         Items.text(entry, "kind"),
-        about(entry),
+        about,
         Items.text(entry, "dueAt"));
   }
 
-  private static String about(Map<String, AttributeValue> entry) {
-    return Items.text(entry, entry.containsKey("waitingId") ? "waitingId" : "bookingId");
+  /** Empty for what tells the company itself something, such as that a quota is used up. */
+  private static Optional<String> about(Map<String, AttributeValue> entry) {
+    return Stream.of("waitingId", "bookingId")
+        .filter(entry::containsKey)
+        .map(name -> Items.text(entry, name))
+        .findFirst();
   }
 }

@@ -19,20 +19,23 @@ public final class Refusal extends RuntimeException {
   private final ErrorCode code;
   private final transient Map<String, Object> extensions;
   private final transient Map<Language, String> localized;
+  private final transient Optional<String> key;
 
   private Refusal(
       ErrorCode code,
       String message,
       Map<String, Object> extensions,
-      Map<Language, String> localized) {
+      Map<Language, String> localized,
+      Optional<String> key) {
     super(message, null, false, false);
     this.code = code;
     this.extensions = Map.copyOf(extensions);
     this.localized = Map.copyOf(localized);
+    this.key = key;
   }
 
   public static Refusal of(ErrorCode code, String message) {
-    return new Refusal(code, message, Map.of(), Map.of());
+    return new Refusal(code, message, Map.of(), Map.of(), Optional.empty());
   }
 
   /**
@@ -42,7 +45,7 @@ public final class Refusal extends RuntimeException {
    */
   public static Refusal saying(ErrorCode code, String key, Object... arguments) {
     Map<Language, String> texts = RefusalTexts.of(key, arguments);
-    return of(code, texts.get(Language.EN)).saying(texts);
+    return new Refusal(code, texts.get(Language.EN), Map.of(), texts, Optional.of(key));
   }
 
   /** Bad input, in words that a visitor may read. */
@@ -72,16 +75,21 @@ public final class Refusal extends RuntimeException {
   public Refusal with(String key, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(extensions);
     more.put(key, value);
-    return new Refusal(code, getMessage(), more, localized);
+    return new Refusal(code, getMessage(), more, localized, this.key);
   }
 
   /** The same refusal with its message in other languages. */
   public Refusal saying(Map<Language, String> messages) {
-    return new Refusal(code, getMessage(), extensions, messages);
+    return new Refusal(code, getMessage(), extensions, messages, key);
   }
 
   public ErrorCode code() {
     return code;
+  }
+
+  /** The key of its words, which tells apart what has the same code; never shown. */
+  public Optional<String> key() {
+    return key;
   }
 
   public Optional<String> field() {

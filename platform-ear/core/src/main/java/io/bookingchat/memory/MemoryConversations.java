@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** {@link ConversationStore} in memory. */
 public final class MemoryConversations implements ConversationStore {
   private record Id(Realm realm, String conversationId) {}
 
   private final Map<Id, Conversation> stored = new ConcurrentHashMap<>();
+  private final Map<Id, List<Batch>> left = new ConcurrentHashMap<>();
 
   @Override
   public Optional<Conversation> find(Realm realm, String conversationId) {
@@ -87,7 +89,9 @@ public final class MemoryConversations implements ConversationStore {
 
   @Override
   public boolean delete(Realm realm, String conversationId) {
-    return stored.remove(new Id(realm, conversationId)) != null;
+    Id id = new Id(realm, conversationId);
+    left.remove(id);
+    return stored.remove(id) != null;
   }
 
   @Override
@@ -97,5 +101,22 @@ public final class MemoryConversations implements ConversationStore {
     return current != null
         && current.version() == conversation.version() - 1
         && stored.replace(id, current, conversation);
+  }
+
+  @Override
+  public boolean update(Realm realm, Conversation conversation, Batch leaving) {
+    boolean written = update(realm, conversation);
+    if (written) {
+      left.merge(
+          new Id(realm, conversation.conversationId()),
+          List.of(leaving),
+          (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+    }
+    return written;
+  }
+
+  @Override
+  public List<Batch> left(Realm realm, String conversationId) {
+    return left.getOrDefault(new Id(realm, conversationId), List.of());
   }
 }

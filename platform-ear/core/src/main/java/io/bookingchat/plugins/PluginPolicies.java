@@ -6,6 +6,8 @@ import io.bookingchat.Component;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies;
 import io.bookingchat.booking.Customer;
+import io.bookingchat.limits.Metric;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.spi.booking.BookingRequest;
 import io.bookingchat.spi.booking.Decision;
 import io.bookingchat.tenancy.Tenant;
@@ -34,13 +36,15 @@ public final class PluginPolicies implements BookingPolicies {
 
   private final Plugins plugins;
   private final PluginBindings bindings;
+  private final Usage usage;
   private final Cache<TenantId, List<PluginBinding>> on =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STALE).build();
 
   @Inject
-  public PluginPolicies(Plugins plugins, PluginBindings bindings) {
+  public PluginPolicies(Plugins plugins, PluginBindings bindings, Usage usage) {
     this.plugins = plugins;
     this.bindings = bindings;
+    this.usage = usage;
   }
 
   @Override
@@ -124,9 +128,13 @@ public final class PluginPolicies implements BookingPolicies {
       Tenant tenant, PluginBinding binding, List<BookingRequest> requests) {
     return plugins
         .find(binding.pluginId(), binding.version())
-        .map(
-            plugin ->
-                new PolicyReview(plugin, TenantFacts.of(tenant), binding.settings()).of(requests))
+        .map(plugin -> asked(tenant, plugin, binding, requests))
         .orElseGet(() -> requests.stream().map(request -> Denials.NOT_INSTALLED).toList());
+  }
+
+  private List<Decision> asked(
+      Tenant tenant, InstalledPlugin plugin, PluginBinding binding, List<BookingRequest> requests) {
+    usage.count(tenant, Metric.PLUGIN_CALLS, 1);
+    return new PolicyReview(plugin, TenantFacts.of(tenant), binding.settings()).of(requests);
   }
 }

@@ -12,6 +12,7 @@ import io.bookingchat.booking.WrongCodes.Tries;
 import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.conversation.Transcripts;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
@@ -42,6 +43,7 @@ public final class CustomerRecords {
   private final WaitingStore waiting;
   private final WrongCodes wrongCodes;
   private final CustomerLimit limit;
+  private final IdentityStore identities;
   private final Notices notices;
   private final Signer signer;
 
@@ -53,6 +55,7 @@ public final class CustomerRecords {
       WaitingStore waiting,
       WrongCodes wrongCodes,
       CustomerLimit limit,
+      IdentityStore identities,
       Notices notices,
       Signer signer) {
     this.bookings = bookings;
@@ -61,6 +64,7 @@ public final class CustomerRecords {
     this.waiting = waiting;
     this.wrongCodes = wrongCodes;
     this.limit = limit;
+    this.identities = identities;
     this.notices = notices;
     this.signer = signer;
   }
@@ -101,18 +105,18 @@ public final class CustomerRecords {
                 file.notices().stream().map(notice -> notices.forget(realm, notice.noticeId())),
                 file.wrongCodes().keySet().stream().map(who -> wrongCodes.forget(realm, who)),
                 file.counted().stream().map(known -> limit.forget(realm, known)),
-                file.conversations().stream().map(each -> erased(realm, each)))
+                file.conversations().stream()
+                    .map(Conversation::visitorId)
+                    .distinct()
+                    .map(visitor -> identities.forget(realm, visitor)),
+                file.conversations().stream()
+                    .map(each -> conversations.delete(realm, each.conversationId())))
             .flatMap(each -> each)
             .filter(done -> done)
             .count();
     file.waitingList().forEach(place -> waiting.remove(realm, place.waitingId()));
     file.bookings().forEach(booking -> bookings.anonymise(realm, booking));
     return Math.toIntExact(erased) + file.waitingList().size() + file.bookings().size();
-  }
-
-  private boolean erased(Realm realm, Conversation conversation) {
-    transcripts.forget(realm, conversation.conversationId());
-    return conversations.delete(realm, conversation.conversationId());
   }
 
   private Map<KeyMode, CustomerFile> files(Tenant tenant, ContactPoint contact) {

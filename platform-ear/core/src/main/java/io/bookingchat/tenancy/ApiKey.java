@@ -2,6 +2,7 @@ package io.bookingchat.tenancy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
  * A page's public key. Only its hash is stored; the key itself is shown once.
  *
  * @param hash SHA-256 of the key, in hex
- * @param allowedOrigins canonical {@code scheme://host[:port]} of the pages that may use it
+ * @param lastUsed the day, by UTC, on which a page was last let in by it
  */
 public record ApiKey(
     TenantId tenantId,
@@ -18,14 +19,20 @@ public record ApiKey(
     String name,
     @JsonProperty("apiKeyHash") String hash,
     KeyMode mode,
-    Set<Origin> allowedOrigins,
+    Set<AllowedOrigin> allowedOrigins,
     OptionalInt requestsPerMinute,
     Instant createdAt,
     Optional<Instant> expiresAt,
-    Optional<Instant> revokedAt) {
+    Optional<Instant> revokedAt,
+    Optional<LocalDate> lastUsed) {
 
   public ApiKey {
     allowedOrigins = Set.copyOf(allowedOrigins);
+  }
+
+  /** Whether pages of that origin may use it. */
+  public boolean allows(Origin origin) {
+    return allowedOrigins.stream().anyMatch(allowed -> allowed.allows(origin));
   }
 
   /** Whether the key opens anything at that time (real time, not the business clock). */
@@ -34,7 +41,7 @@ public record ApiKey(
   }
 
   /** The same key, allowed on these pages instead. */
-  public ApiKey on(Set<Origin> origins) {
+  public ApiKey on(Set<AllowedOrigin> origins) {
     return new ApiKey(
         tenantId,
         apiKeyId,
@@ -45,10 +52,25 @@ public record ApiKey(
         requestsPerMinute,
         createdAt,
         expiresAt,
-        revokedAt);
+        revokedAt,
+        lastUsed);
   }
 
   public ApiKey revoked(Instant at) {
+    return with(expiresAt, Optional.of(revokedAt.orElse(at)), lastUsed);
+  }
+
+  /** The same key, which ends at that time, or before if that was so already. */
+  public ApiKey ending(Instant at) {
+    return with(Optional.of(expiresAt.filter(at::isAfter).orElse(at)), revokedAt, lastUsed);
+  }
+
+  public ApiKey used(LocalDate day) {
+    return with(expiresAt, revokedAt, Optional.of(day));
+  }
+
+  private ApiKey with(
+      Optional<Instant> expires, Optional<Instant> revoked, Optional<LocalDate> used) {
     return new ApiKey(
         tenantId,
         apiKeyId,
@@ -58,7 +80,8 @@ public record ApiKey(
         allowedOrigins,
         requestsPerMinute,
         createdAt,
-        expiresAt,
-        Optional.of(revokedAt.orElse(at)));
+        expires,
+        revoked,
+        used);
   }
 }

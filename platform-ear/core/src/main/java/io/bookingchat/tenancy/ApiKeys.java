@@ -1,5 +1,7 @@
 package io.bookingchat.tenancy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +16,18 @@ public interface ApiKeys {
   Optional<ApiKey> find(TenantId tenantId, String apiKeyId);
 
   void save(ApiKey key);
+
+  /** Revokes a key for good, unless it is revoked already. */
+  void revoke(TenantId tenantId, String apiKeyId, Instant at);
+
+  /**
+   * Has a key end at a time.
+   *
+   * @param read the key as it was read
+   * @return whether it was done: not when the key was revoked or given another end meanwhile
+   */
+  boolean expire(ApiKey read, Instant at);
+
+  /** Notes the day, by UTC, on which a key was used; an earlier day changes nothing. */
+  void used(TenantId tenantId, String apiKeyId, LocalDate day);
 }

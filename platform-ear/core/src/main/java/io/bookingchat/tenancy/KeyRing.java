@@ -1,8 +1,7 @@
 package io.bookingchat.tenancy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bookingchat.Component;
+import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -16,23 +15,22 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Makes, revokes and finds the keys of pages. */
+/** Makes, rotates and revokes the keys of pages. */
 @Component
 public final class KeyRing {
-  /** How long another server may go on accepting a key that was revoked here. */
-  static final Duration STALE = Duration.ofSeconds(5);
+  static final int LONGEST_OVERLAP = 30 * 24 * 60;
 
   private static final int MOST_ORIGINS = 50;
 
   private final ApiKeys keys;
+  private final KeyFinder finder;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
-  private final Cache<String, Optional<ApiKey>> byHash =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(STALE).build();
 
   @Inject
-  public KeyRing(ApiKeys keys, @RealTime Clock clock) {
+  public KeyRing(ApiKeys keys, KeyFinder finder, @RealTime Clock clock) {
     this.keys = keys;
+    this.finder = finder;
     this.clock = clock;
   }
 
@@ -50,36 +48,20 @@ public final class KeyRing {
   public Created create(
       Tenant tenant,
       String name,
-      Set<Origin> origins,
+      Set<AllowedOrigin> origins,
       KeyMode mode,
       OptionalInt perMinute,
       Optional<Instant> expiresAt) {
-    if (perMinute.isPresent()
-        && (perMinute.getAsInt() < 1
-            || perMinute.getAsInt() > tenant.plan().limits().requestsPerMinute())) {
+    int most = tenant.limits().requestsPerMinute().orElse(Integer.MAX_VALUE);
+    if (perMinute.isPresent() && (perMinute.getAsInt() < 1 || perMinute.getAsInt() > most)) {
       throw Refusal.invalid(
-          "requestsPerMinute",
-          "A key of this plan may have 1 to "
-              + tenant.plan().limits().requestsPerMinute()
-              + " requests a minute.");
+          "requestsPerMinute", "A key of this plan may have 1 to " + most + " requests a minute.");
     }
     check(name, origins, expiresAt);
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    byte[] id = new byte[8];
-    random.nextBytes(id);
-    return store(
-        tenant.tenantId(),
-        "key_" + HexFormat.of().formatHex(id),
-        name,
-        KeyFormat.key(mode, bytes),
-        mode,
-        origins,
-        perMinute,
-        expiresAt);
+    return store(tenant.tenantId(), name, mode, origins, perMinute, expiresAt);
   }
 
-  private void check(String name, Set<Origin> origins, Optional<Instant> expiresAt) {
+  private void check(String name, Set<AllowedOrigin> origins, Optional<Instant> expiresAt) {
     if (name.isBlank() || name.length() > 120) {
       throw Refusal.invalid("name", "A key's name has 1 to 120 characters.");
     }
@@ -94,17 +76,16 @@ public final class KeyRing {
 
   private Created store(
       TenantId tenantId,
-      String apiKeyId,
       String name,
-      String key,
       KeyMode mode,
-      Set<Origin> origins,
+      Set<AllowedOrigin> origins,
       OptionalInt perMinute,
       Optional<Instant> expiresAt) {
+    String key = KeyFormat.key(mode, random(16));
     ApiKey stored =
         new ApiKey(
             tenantId,
-            apiKeyId,
+            "key_" + HexFormat.of().formatHex(random(8)),
             name,
             KeyFormat.hash(key),
             mode,
@@ -112,10 +93,17 @@ public final class KeyRing {
             perMinute,
             clock.instant(),
             expiresAt,
+            Optional.empty(),
             Optional.empty());
     keys.save(stored);
-    byHash.invalidate(stored.hash()); // it may be remembered as unknown
+    finder.remember(stored);
     return new Created(stored, key);
+  }
+
+  private byte[] random(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
   }
 
   /** All keys of a tenant, the newest first; never the keys themselves. */
@@ -125,26 +113,51 @@ public final class KeyRing {
         .toList();
   }
 
+  /**
+   * Makes a key to follow another: of the same name, pages, mode and rate, and with the same end if
+   * that had one. Both open the door until the overlap is over, then only the new one.
+   *
+   * @param overlapMinutes 0 to {@link #LONGEST_OVERLAP}
+   * @throws Refusal NOT_FOUND when the tenant has no such key, INVALID when it opens nothing any
+   *     more, CONFLICT when someone else changes it at the same time
+   */
+  public Created rotate(TenantId tenantId, String apiKeyId, int overlapMinutes) {
+    if (overlapMinutes < 0 || overlapMinutes > LONGEST_OVERLAP) {
+      throw Refusal.invalid(
+          "overlapMinutes", "The two keys overlap for 0 to " + LONGEST_OVERLAP + " minutes.");
+    }
+    ApiKey old = stored(tenantId, apiKeyId);
+    if (!old.valid(clock.instant())) {
+      throw Refusal.invalid("apiKeyId", "The key is revoked or has expired; make a new one.");
+    }
+    // the new one first: should the server end in between, there is one key too many, not too few
+    Created created =
+        store(
+            tenantId,
+            old.name(),
+            old.mode(),
+            old.allowedOrigins(),
+            old.requestsPerMinute(),
+            old.expiresAt());
+    Instant end = clock.instant().plus(Duration.ofMinutes(overlapMinutes));
+    if (!keys.expire(old, old.ending(end).expiresAt().orElseThrow())) {
+      revoke(tenantId, created.stored().apiKeyId());
+      throw Refusal.of(ErrorCode.CONFLICT, "The key was changed meanwhile. Try again.");
+    }
+    finder.forget(old);
+    return created;
+  }
+
   /** Revokes a key; NOT_FOUND when the tenant has none of that id. */
   public ApiKey revoke(TenantId tenantId, String apiKeyId) {
-    ApiKey revoked =
-        keys.find(tenantId, apiKeyId)
-            .orElseThrow(() -> Refusal.notFound("key"))
-            .revoked(clock.instant());
-    keys.save(revoked);
-    byHash.invalidate(revoked.hash());
-    return revoked;
+    ApiKey key = stored(tenantId, apiKeyId);
+    Instant now = clock.instant();
+    keys.revoke(tenantId, apiKeyId, now);
+    finder.forget(key);
+    return key.revoked(now);
   }
 
-  /** The one valid key; empty when it is unknown, revoked, expired, or not a key at all. */
-  public Optional<ApiKey> find(String key) {
-    return KeyFormat.mode(key)
-        .flatMap(mode -> byHash.get(KeyFormat.hash(key), this::read))
-        .filter(found -> found.valid(clock.instant()));
-  }
-
-  private Optional<ApiKey> read(String hash) {
-    List<ApiKey> found = TenantScope.platform("resolve key", () -> keys.findByHash(hash));
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  private ApiKey stored(TenantId tenantId, String apiKeyId) {
+    return keys.find(tenantId, apiKeyId).orElseThrow(() -> Refusal.notFound("key"));
   }
 }

@@ -8,10 +8,10 @@ import java.util.OptionalInt;
  * @param messagesPerMonth visitor messages answered in a calendar month
  * @param bookingsPerMonth bookings made in a calendar month
  * @param tokensPerMonth model tokens; beyond it the embedded model answers
- * @param requestsPerMinute the most any of its keys may be allowed
+ * @param requestsPerMinute of all its pages together, and the most that one key may be allowed
  */
 public record Limits(
     OptionalInt messagesPerMonth,
     OptionalInt bookingsPerMonth,
     OptionalInt tokensPerMonth,
-    int requestsPerMinute) {}
+    OptionalInt requestsPerMinute) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param cell where its data lives; "pool" for most
  * @param epoch counts its moves between cells; a write of an older epoch is refused
  * @param version counts its changes; an update carries the version it was read at
+ * @param ownLimits what the platform allows it in place of its plan's limits
  */
 public record Tenant(
     TenantId tenantId,
@@ -18,21 +19,36 @@ public record Tenant(
     String cell,
     long epoch,
     Settings settings,
-    int version) {
+    int version,
+    Optional<Limits> ownLimits) {
 
   /** A new tenant with default settings. */
   public static Tenant create(
       TenantId id, String name, Plan plan, Optional<String> vertical, Settings settings) {
-    return new Tenant(id, name, plan, TenantState.ACTIVE, vertical, "pool", 1, settings, 1);
+    return new Tenant(
+        id, name, plan, TenantState.ACTIVE, vertical, "pool", 1, settings, 1, Optional.empty());
+  }
+
+  /** How much it may use: its own limits, else its plan's. */
+  public Limits limits() {
+    return ownLimits.orElseGet(plan::limits);
   }
 
   /** The same tenant in another state, one version on. */
   public Tenant with(TenantState changed) {
-    return new Tenant(tenantId, name, plan, changed, vertical, cell, epoch, settings, version + 1);
+    return new Tenant(
+        tenantId, name, plan, changed, vertical, cell, epoch, settings, version + 1, ownLimits);
   }
 
   /** The same tenant with other settings, one version on. */
   public Tenant with(Settings changed) {
-    return new Tenant(tenantId, name, plan, state, vertical, cell, epoch, changed, version + 1);
+    return new Tenant(
+        tenantId, name, plan, state, vertical, cell, epoch, changed, version + 1, ownLimits);
+  }
+
+  /** The same tenant with other limits than its plan's, or with those again; one version on. */
+  public Tenant within(Optional<Limits> changed) {
+    return new Tenant(
+        tenantId, name, plan, state, vertical, cell, epoch, settings, version + 1, changed);
   }
 }

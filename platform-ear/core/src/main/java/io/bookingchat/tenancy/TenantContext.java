@@ -16,6 +16,7 @@ public class TenantContext {
       throw new IllegalStateException("the caller of this request is already known");
     }
     caller = resolved;
+    Trace.caller(resolved);
   }
 
   public Optional<Caller> caller() {

@@ -5,6 +5,8 @@ import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Registers tenants, changes their settings, suspends and resumes them. */
 @Component
@@ -35,6 +37,32 @@ public final class TenantRegistry {
           "vertical", "A vertical is 1 to 40 lower-case letters, digits and inner hyphens.");
     }
     return tenants.create(Tenant.create(id, name, plan, vertical, settings));
+  }
+
+  /**
+   * Allows a company more or less than its plan does.
+   *
+   * @param limits in place of the plan's; empty: the plan's again
+   * @throws Refusal INVALID for a negative number, NOT_FOUND for a tenant that does not exist
+   */
+  public Tenant limit(TenantId id, Optional<Limits> limits) {
+    limits.ifPresent(TenantRegistry::check);
+    Tenant stored = tenants.fresh(id).orElseThrow(() -> Refusal.notFound("tenant"));
+    return tenants.update(stored.within(limits));
+  }
+
+  private static void check(Limits limits) {
+    boolean possible =
+        Stream.of(
+                limits.messagesPerMonth(),
+                limits.bookingsPerMonth(),
+                limits.tokensPerMonth(),
+                limits.requestsPerMinute())
+            .flatMapToInt(OptionalInt::stream)
+            .allMatch(number -> number >= 0);
+    if (!possible || limits.requestsPerMinute().equals(OptionalInt.of(0))) {
+      throw Refusal.invalid("limits", "A limit is 0 or more; a rate is 1 or more.");
+    }
   }
 
   /**

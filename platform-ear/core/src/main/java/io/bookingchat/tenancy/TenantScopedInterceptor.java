@@ -34,8 +34,11 @@ public class TenantScopedInterceptor implements Serializable {
       return TenantScope.platform("admin: " + call.getMethod().getName(), call::proceed);
     }
     Tenant tenant = context.tenant();
-    if (caller instanceof Caller.Page && tenant.state() == TenantState.SUSPENDED) {
-      throw Refusal.saying(ErrorCode.FORBIDDEN, "access.suspended");
+    if (caller instanceof Caller.Page page) {
+      if (tenant.state() == TenantState.SUSPENDED) {
+        throw Refusal.saying(ErrorCode.FORBIDDEN, "access.suspended");
+      }
+      return TenantScope.within(page, call::proceed);
     }
     return TenantScope.within(tenant.tenantId(), call::proceed);
   }

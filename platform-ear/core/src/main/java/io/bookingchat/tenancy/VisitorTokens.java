@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tokens by which a visitor is known again, for a day, on the pages of one tenant, whatever key.
+ * Tokens by which a visitor is known again, for a day and longer while they are used, on the pages
+ * of one tenant. They are not tied to a key: every request brings one that is valid by itself, and
+ * a rotated key must not send the visitors away.
  */
 @Component
 public final class VisitorTokens {
@@ -39,11 +41,28 @@ public final class VisitorTokens {
    */
   public String visitor(Caller.Page page, Optional<String> token) {
     return token
-        .flatMap(text -> signer.verify(PURPOSE, page.realm(), text))
+        .flatMap(text -> read(page, text))
+        .map(Token::visitorId)
+        .orElseThrow(() -> Refusal.saying(ErrorCode.UNAUTHENTICATED, "access.visitor"));
+  }
+
+  /** A new token for the visitor of one that is past half its life; empty for any other. */
+  public Optional<String> renewed(Caller.Page page, Optional<String> token) {
+    Instant latest = clock.instant().plus(LIFETIME.dividedBy(2));
+    return token
+        .flatMap(text -> read(page, text))
+        .filter(read -> read.expiry().isBefore(latest))
+        .map(read -> issue(page, read.visitorId()));
+  }
+
+  private record Token(String visitorId, Instant expiry) {}
+
+  private Optional<Token> read(Caller.Page page, String token) {
+    return signer
+        .verify(PURPOSE, page.realm(), token)
         .map(payload -> payload.split("\\|", -1))
         .filter(parts -> parts.length == 2)
-        .filter(parts -> clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1]))))
-        .map(parts -> parts[0])
-        .orElseThrow(() -> Refusal.saying(ErrorCode.UNAUTHENTICATED, "access.visitor"));
+        .map(parts -> new Token(parts[0], Instant.ofEpochSecond(Long.parseLong(parts[1]))))
+        .filter(read -> clock.instant().isBefore(read.expiry()));
   }
 }

@@ -121,7 +121,8 @@ final class TestInvitation {
         tenant.cell(),
         tenant.epoch(),
         tenant.settings(),
-        tenant.version());
+        tenant.version(),
+        tenant.ownLimits());
   }
 
   private static Customer customer(String name, String email) {

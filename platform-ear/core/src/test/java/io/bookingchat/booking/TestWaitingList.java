@@ -356,7 +356,8 @@ final class TestWaitingList {
             active.cell(),
             active.epoch(),
             active.settings(),
-            active.version() + 1));
+            active.version() + 1,
+            active.ownLimits()));
   }
 
   /** A store that says when it is read. */

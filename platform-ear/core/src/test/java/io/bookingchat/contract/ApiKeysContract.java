@@ -2,13 +2,14 @@ package io.bookingchat.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookingchat.tenancy.AllowedOrigin;
 import io.bookingchat.tenancy.ApiKey;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.KeyMode;
-import io.bookingchat.tenancy.Origin;
 import io.bookingchat.tenancy.TenantId;
 import io.bookingchat.tenancy.TenantScope;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link ApiKeys} does. */
 public abstract class ApiKeysContract {
   private static final Instant NOW = Instant.parse("2026-03-09T12:00:00Z");
+  private static final LocalDate DAY = LocalDate.parse("2026-03-09");
 
   protected abstract ApiKeys keys();
 
@@ -59,6 +61,68 @@ public abstract class ApiKeysContract {
     assertThat(Scope.as(Scope.ACME, () -> keys().all(Scope.ACME))).containsExactly(first, second);
   }
 
+  @Test
+  void revokesOnceAndTouchesNothingElse() {
+    ApiKey key = key(Scope.ACME, "key_1", "aa");
+    save(key);
+    used("key_1", DAY);
+
+    revoke("key_1", NOW);
+    revoke("key_1", NOW.plusSeconds(9));
+    revoke("key_2", NOW);
+
+    assertThat(find(Scope.ACME, "key_1")).contains(key.revoked(NOW).used(DAY));
+    assertThat(find(Scope.ACME, "key_2")).isEmpty();
+  }
+
+  @Test
+  void endsAKeyThatIsAsItWasRead() {
+    ApiKey key = key(Scope.ACME, "key_1", "aa");
+    Instant sooner = NOW.plusSeconds(30);
+    save(key);
+
+    assertThat(expire(key, sooner)).isTrue();
+    assertThat(find(Scope.ACME, "key_1")).contains(key.ending(sooner));
+    assertThat(expire(key, NOW.plusSeconds(20))).as("read before it was ended").isFalse();
+  }
+
+  @Test
+  void endsNoRevokedAndNoAbsentKey() {
+    ApiKey key = key(Scope.ACME, "key_1", "aa");
+    save(key);
+    revoke("key_1", NOW);
+
+    assertThat(expire(key, NOW.plusSeconds(30))).isFalse();
+    assertThat(expire(key(Scope.ACME, "key_2", "bb"), NOW)).isFalse();
+    assertThat(find(Scope.ACME, "key_1")).contains(key.revoked(NOW));
+    assertThat(find(Scope.ACME, "key_2")).isEmpty();
+  }
+
+  @Test
+  void notesTheLastDayOfUse() {
+    ApiKey key = key(Scope.ACME, "key_1", "aa");
+    save(key);
+
+    used("key_1", DAY);
+    used("key_1", DAY.minusDays(1));
+    used("key_2", DAY);
+
+    assertThat(find(Scope.ACME, "key_1")).contains(key.used(DAY));
+    assertThat(find(Scope.ACME, "key_2")).isEmpty();
+  }
+
+  private void revoke(String apiKeyId, Instant at) {
+    Scope.run(Scope.ACME, () -> keys().revoke(Scope.ACME, apiKeyId, at));
+  }
+
+  private boolean expire(ApiKey read, Instant at) {
+    return Scope.as(Scope.ACME, () -> keys().expire(read, at));
+  }
+
+  private void used(String apiKeyId, LocalDate day) {
+    Scope.run(Scope.ACME, () -> keys().used(Scope.ACME, apiKeyId, day));
+  }
+
   private List<ApiKey> byHash(String hash) {
     return TenantScope.platform("test", () -> keys().findByHash(hash));
   }
@@ -78,10 +142,12 @@ public abstract class ApiKeysContract {
         "Web",
         hash,
         KeyMode.LIVE,
-        Set.of(new Origin("https://acme.example"), new Origin("http://localhost:9080")),
+        Set.of(
+            new AllowedOrigin("https://acme.example"), new AllowedOrigin("https://*.acme.example")),
         OptionalInt.of(60),
         NOW,
         Optional.of(NOW.plusSeconds(60)),
+        Optional.empty(),
         Optional.empty());
   }
 }

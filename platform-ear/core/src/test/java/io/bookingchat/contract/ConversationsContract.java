@@ -2,8 +2,11 @@ package io.bookingchat.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookingchat.conversation.Author;
 import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.ConversationStore.Batch;
+import io.bookingchat.conversation.Message;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ConversationStore} does. */
@@ -46,6 +50,43 @@ public abstract class ConversationsContract {
           assertThat(conversations().update(LIVE, TalkedThrough.conversation("c2", 2))).isFalse();
           assertThat(conversations().find(LIVE, "c2")).isEmpty();
         });
+  }
+
+  @Test
+  void keepsWhatLeavesAConversationWithTheTurnOrNotAtAll() {
+    Scope.run(
+        Scope.ACME,
+        () -> {
+          Batch first = batch(0, "hola", "¿sí?");
+          Batch second = batch(2, "ñ");
+          conversations().create(LIVE, TalkedThrough.conversation("c1", 1));
+          conversations().create(TEST, TalkedThrough.conversation("c1", 1));
+
+          assertThat(conversations().update(LIVE, TalkedThrough.conversation("c1", 2), first))
+              .isTrue();
+          assertThat(conversations().update(LIVE, TalkedThrough.conversation("c1", 2), second))
+              .isFalse();
+          assertThat(conversations().left(LIVE, "c1")).containsExactly(first);
+          assertThat(conversations().update(LIVE, TalkedThrough.conversation("c1", 3), second))
+              .isTrue();
+          assertThat(conversations().left(LIVE, "c1")).containsExactly(first, second);
+          assertThat(conversations().find(LIVE, "c1"))
+              .contains(TalkedThrough.conversation("c1", 3));
+          assertThat(conversations().left(TEST, "c1")).isEmpty();
+          assertThat(conversations().left(LIVE, "c")).isEmpty();
+
+          assertThat(conversations().delete(LIVE, "c1")).isTrue();
+          assertThat(conversations().left(LIVE, "c1")).isEmpty();
+        });
+  }
+
+  private static Batch batch(int first, String... texts) {
+    return new Batch(
+        first,
+        Stream.of(texts)
+            .map(text -> new Message("m", Author.VISITOR, text, Instant.EPOCH))
+            .toList(),
+        Instant.parse("2100-01-01T00:00:00Z"));
   }
 
   @Test

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Judges requests by a policy document as IAM does, for the conditions that ours has. */
 final class PolicyJudge {
@@ -73,8 +75,17 @@ final class PolicyJudge {
   List<Access> accesses(SdkRequest request) {
     if (request instanceof GetItemRequest get) {
       return List.of(access("GetItem", get.tableName(), get.key()));
+    } else if (request instanceof BatchGetItemRequest batch) {
+      return batch.requestItems().entrySet().stream()
+          .flatMap(
+              of ->
+                  of.getValue().keys().stream()
+                      .map(key -> access("BatchGetItem", of.getKey(), key)))
+          .toList();
     } else if (request instanceof PutItemRequest put) {
       return List.of(access("PutItem", put.tableName(), put.item()));
+    } else if (request instanceof UpdateItemRequest update) {
+      return List.of(access("UpdateItem", update.tableName(), update.key()));
     } else if (request instanceof DeleteItemRequest delete) {
       return List.of(access("DeleteItem", delete.tableName(), delete.key()));
     } else if (request instanceof QueryRequest query) {

@@ -15,6 +15,7 @@ import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.conversation.Author;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.conversation.Earlier;
 import io.bookingchat.conversation.Message;
 import io.bookingchat.conversation.Transcripts;
@@ -83,10 +84,10 @@ final class TestErasedCustomer {
                       Optional.empty())));
   private final StoredConversations conversations =
       new StoredConversations(tables.store, world.clock);
-  private final Transcripts transcripts =
-      new Transcripts(new StoredTranscripts(tables.store, world.clock));
+  private final Transcripts transcripts = new Transcripts(conversations);
   private final StoredWaiting waiting = new StoredWaiting(tables.store, world.clock);
   private final StoredWrongCodes wrongCodes = new StoredWrongCodes(tables.store);
+  private final StoredIdentities identities = new StoredIdentities(tables.store, world.clock);
   private final CustomerRecords records =
       new CustomerRecords(
           new CustomerBookings(world.bookingStore, world.changes, world.clock),
@@ -95,6 +96,7 @@ final class TestErasedCustomer {
           waiting,
           wrongCodes,
           new CustomerLimit(world.ledger, world.bookingStore, world.signer, world.clock),
+          identities,
           new StoredNotices(tables.store, world.clock),
           world.signer);
 
@@ -112,7 +114,10 @@ final class TestErasedCustomer {
     traces.put(Schema.SERVICES, nothing);
     traces.put(Schema.PROVIDERS, nothing);
     traces.put(Schema.AVAILABILITY, nothing);
+    traces.put(Schema.USAGE, nothing);
+    traces.put(Schema.IDENTITIES, List.of(VISITOR));
     traces.put(Schema.PLUGIN_BINDINGS, nothing);
+    traces.put(Schema.AUDIT, nothing); // ids only: what was done stays told
     traces.put(Schema.PROVIDER_DAYS, List.of("customer:"));
     traces.put(Schema.BOOKINGS, List.of(VISITOR, EMAIL, PHONE, "Quiroga"));
     traces.put(Schema.WAITING, List.of(VISITOR, EMAIL, PHONE, "Quiroga"));
@@ -138,19 +143,16 @@ final class TestErasedCustomer {
               salon.at(salon.haircut, salon.pedro, "2026-03-10T10:00"),
               MARIA_ROSA,
               true);
-          conversations.create(
-              realm, moved(conversation("c_rosa", VISITOR, "my knee", ROSA.email())));
+          leave(conversation("c_rosa", VISITOR, "my knee", ROSA.email()), "my elbow");
+          identities.lastConversation(realm, VISITOR, "c_rosa", AFTER.plusSeconds(1));
           conversations.create(
               realm, conversation("c_silent", VISITOR, "good morning", Optional.empty()));
           conversations.create(
               realm, conversation("c_typed", "v_2", "Quiroga, " + EMAIL, Optional.empty()));
-          conversations.create(
-              realm, moved(conversation("c_moved", "v_3", "and bye", Optional.empty())));
-          keep("c_moved", "Write to " + EMAIL + ", moved@mail.example");
-          keep("c_rosa", "my elbow");
-          keep("c_maria", "her shoulder");
-          conversations.create(
-              realm, conversation("c_maria", "v_maria", "hello", MARIA_ROSA.email()));
+          leave(
+              conversation("c_moved", "v_3", "and bye", Optional.empty()),
+              "Write to " + EMAIL + ", moved@mail.example");
+          leave(conversation("c_maria", "v_maria", "hello", MARIA_ROSA.email()), "her shoulder");
           Waiting place = place("w_rosa", VISITOR, ROSA);
           waiting.save(realm, place);
           waiting.save(
@@ -186,8 +188,8 @@ final class TestErasedCustomer {
 
     int erased = in(() -> records.erase(tenant, " ROSA@mail.example"));
 
-    // 1 booking, 4 conversations, 1 place, 2 notices, 2 tries, 2 counts
-    assertThat(erased).isEqualTo(12);
+    // 1 booking, 4 conversations and the last of them, 1 place, 2 notices, 2 tries, 2 counts
+    assertThat(erased).isEqualTo(13);
     traces()
         .forEach(
             (table, traces) ->
@@ -312,32 +314,28 @@ final class TestErasedCustomer {
         1);
   }
 
-  /** One whose first message has left its window. */
-  private static Conversation moved(Conversation whole) {
-    return new Conversation(
-        whole.conversationId(),
-        whole.visitorId(),
-        whole.language(),
-        1,
-        whole.messages(),
-        whole.earlier(),
-        whole.draft(),
-        whole.replies(),
-        whole.handedOff(),
-        whole.createdAt(),
-        whole.expiresAt(),
-        whole.version());
-  }
-
-  private void keep(String conversationId, String said) {
+  /** The next version of one, whose first message has left it. */
+  private void leave(Conversation whole, String said) {
     Instant now = world.clock.instant();
-    new StoredTranscripts(tables.store, world.clock)
-        .keep(
-            salon.realm,
-            conversationId,
-            0,
-            List.of(new Message("m0", Author.VISITOR, said, now)),
-            now.plus(Duration.ofDays(90)));
+    Instant until = now.plus(Duration.ofDays(90));
+    conversations.create(salon.realm, whole);
+    conversations.update(
+        salon.realm,
+        new Conversation(
+            whole.conversationId(),
+            whole.visitorId(),
+            whole.language(),
+            1,
+            whole.messages(),
+            whole.earlier(),
+            whole.draft(),
+            whole.replies(),
+            whole.handedOff(),
+            whole.createdAt(),
+            whole.expiresAt(),
+            whole.version() + 1),
+        new ConversationStore.Batch(
+            0, List.of(new Message("m0", Author.VISITOR, said, now)), until));
   }
 
   private String content(Table table) {

@@ -75,7 +75,10 @@ final class TestNarrowedCredentials {
                 "ConversationState/index/byHandoff",
                 "Transcripts",
                 "WrongCodes",
+                "Usage",
+                "VisitorIdentities",
                 "Outbox",
+                "Audit",
                 "PluginBindings")
             .map(name -> "\"arn:aws:dynamodb:sa-east-1:123456789012:table/" + name + "\"")
             .reduce((some, more) -> some + "," + more)
@@ -83,7 +86,7 @@ final class TestNarrowedCredentials {
     assertThat(asked.get("Policy"))
         .startsWith(
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":["
-                + "\"dynamodb:GetItem\",\"dynamodb:Query\",\"dynamodb:PutItem\","
+                + "\"dynamodb:GetItem\",\"dynamodb:BatchGetItem\",\"dynamodb:Query\",\"dynamodb:PutItem\",\"dynamodb:UpdateItem\","
                 + "\"dynamodb:DeleteItem\"],\"Resource\":["
                 + tables
                 + "],\"Condition\":{")

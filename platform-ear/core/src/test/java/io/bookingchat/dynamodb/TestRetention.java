@@ -64,10 +64,10 @@ final class TestRetention {
   private final Salon salon = world.salon();
   private final Tenant tenant = salon.tenant.with(keeping(10).over(salon.tenant.settings()));
   private final StoredConversations stored = new StoredConversations(tables.store, clock);
-  private final Transcripts transcripts =
-      new Transcripts(new StoredTranscripts(tables.store, clock));
+  private final Transcripts transcripts = new Transcripts(stored);
   private final Conversations conversations =
-      new Conversations(stored, transcripts, AGENT, world.waiting, clock, clock);
+      new Conversations(
+          stored, transcripts, world.identities, AGENT, world.usage, world.waiting, clock, clock);
 
   @AfterEach
   void close() {
@@ -157,6 +157,7 @@ final class TestRetention {
             Set.of(),
             OptionalInt.empty(),
             Instant.EPOCH,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty()));
   }

@@ -1,25 +1,31 @@
 package io.bookingchat.dynamodb;
 
+import io.bookingchat.audit.AuditStore;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.contract.ApiKeysContract;
+import io.bookingchat.contract.AuditContract;
 import io.bookingchat.contract.CatalogueContract;
 import io.bookingchat.contract.ConversationsContract;
+import io.bookingchat.contract.IdentitiesContract;
 import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
+import io.bookingchat.contract.RatesContract;
 import io.bookingchat.contract.TenantsContract;
-import io.bookingchat.contract.TranscriptsContract;
+import io.bookingchat.contract.UsageContract;
 import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
-import io.bookingchat.conversation.TranscriptStore;
+import io.bookingchat.limits.RateStore;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.Tenants;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +54,14 @@ final class TestStoredData {
     @Override
     protected ApiKeys keys() {
       return new StoredApiKeys(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfIdentities extends IdentitiesContract {
+    @Override
+    protected IdentityStore identities() {
+      return new StoredIdentities(tables.store, clock);
     }
   }
 
@@ -89,14 +103,6 @@ final class TestStoredData {
   }
 
   @Nested
-  final class OfTranscripts extends TranscriptsContract {
-    @Override
-    protected TranscriptStore transcripts() {
-      return new StoredTranscripts(tables.store, clock);
-    }
-  }
-
-  @Nested
   final class OfWrongCodes extends WrongCodesContract {
     @Override
     protected WrongCodes codes() {
@@ -105,10 +111,36 @@ final class TestStoredData {
   }
 
   @Nested
+  final class OfUsage extends UsageContract {
+    @Override
+    protected UsageStore usage() {
+      return new StoredUsage(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfRates extends RatesContract {
+    private final RateStore rates = new StoredRates(tables.store);
+
+    @Override
+    protected RateStore rates() {
+      return rates;
+    }
+  }
+
+  @Nested
   final class OfPluginBindings extends PluginBindingsContract {
     @Override
     protected PluginBindings bindings() {
       return new StoredPluginBindings(tables.store);
+    }
+  }
+
+  @Nested
+  final class OfAudit extends AuditContract {
+    @Override
+    protected AuditStore audit() {
+      return new StoredAudit(tables.store);
     }
   }
 

@@ -3,6 +3,8 @@ package io.bookingchat.memory;
 import io.bookingchat.tenancy.ApiKey;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +38,31 @@ public final class MemoryApiKeys implements ApiKeys {
   @Override
   public void save(ApiKey key) {
     stored.put(new Id(key.tenantId(), key.apiKeyId()), key);
+  }
+
+  @Override
+  public void revoke(TenantId tenantId, String apiKeyId, Instant at) {
+    stored.computeIfPresent(new Id(tenantId, apiKeyId), (id, key) -> key.revoked(at));
+  }
+
+  @Override
+  public boolean expire(ApiKey read, Instant at) {
+    ApiKey ended =
+        stored.computeIfPresent(
+            new Id(read.tenantId(), read.apiKeyId()),
+            (id, key) ->
+                key.revokedAt().isEmpty() && key.expiresAt().equals(read.expiresAt())
+                    ? key.ending(at)
+                    : key);
+    return ended != null
+        && ended.revokedAt().isEmpty()
+        && ended.expiresAt().equals(Optional.of(at));
+  }
+
+  @Override
+  public void used(TenantId tenantId, String apiKeyId, LocalDate day) {
+    stored.computeIfPresent(
+        new Id(tenantId, apiKeyId),
+        (id, key) -> key.lastUsed().filter(day::isBefore).isPresent() ? key : key.used(day));
   }
 }

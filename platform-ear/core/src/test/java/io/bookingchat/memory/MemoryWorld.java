@@ -1,5 +1,6 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.audit.Audit;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingCodes;
 import io.bookingchat.booking.BookingPolicies;
@@ -20,12 +21,16 @@ import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.conversation.Transcripts;
+import io.bookingchat.limits.Usage;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.privacy.Notices;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyRing;
+import io.bookingchat.tenancy.KeyUses;
 import io.bookingchat.tenancy.PageAccess;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
@@ -57,14 +62,23 @@ public final class MemoryWorld {
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
   public final ConversationStore conversations = new MemoryConversations();
-  public final Transcripts transcripts = new Transcripts(new MemoryTranscripts());
+  public final Transcripts transcripts = new Transcripts(conversations);
   public final WrongCodes wrongCodes = new MemoryWrongCodes();
   public final PluginBindings pluginBindings = new MemoryPluginBindings();
 
+  public final MemoryAudit auditStore = new MemoryAudit();
+  public final Audit audit = new Audit(auditStore, clock);
+
   public final TenantDirectory directory = new TenantDirectory(tenants);
-  public final KeyRing keyRing = new KeyRing(apiKeys, clock);
-  public final PageAccess pageAccess = new PageAccess(keyRing, directory);
+  public final KeyFinder keyFinder = new KeyFinder(apiKeys, clock);
+  public final KeyRing keyRing = new KeyRing(apiKeys, keyFinder, clock);
+  public final KeyUses keyUses = new KeyUses(apiKeys, clock, Runnable::run);
+  public final PageAccess pageAccess = new PageAccess(keyFinder, keyUses, directory);
+  public final MemoryIdentities identities = new MemoryIdentities();
   public final VisitorTokens visitorTokens = new VisitorTokens(signer, clock);
+
+  public final UsageStore usageStore = new MemoryUsage();
+  public final Usage usage = new Usage(usageStore, clock, clock);
 
   public final BookingPolicies policies;
   public final BookingCodes codes = new BookingCodes(signer);
@@ -119,7 +133,16 @@ public final class MemoryWorld {
     CustomerLimit limit = new CustomerLimit(ledger, bookingStore, signer, clock);
     this.bookings =
         new Bookings(
-            calendars, finder, policies, changes, bookingStore, codes, waiting, limit, clock);
+            calendars,
+            finder,
+            policies,
+            changes,
+            bookingStore,
+            codes,
+            waiting,
+            limit,
+            usage,
+            clock);
     this.customers =
         new CustomerRecords(
             new CustomerBookings(bookingStore, changes, clock),
@@ -128,6 +151,7 @@ public final class MemoryWorld {
             waitingStore,
             wrongCodes,
             limit,
+            identities,
             new NoNotices(),
             signer);
   }

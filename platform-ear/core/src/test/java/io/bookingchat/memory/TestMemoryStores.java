@@ -1,22 +1,26 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.audit.AuditStore;
 import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.LedgerStore;
 import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.contract.ApiKeysContract;
+import io.bookingchat.contract.AuditContract;
 import io.bookingchat.contract.CatalogueContract;
 import io.bookingchat.contract.ConversationsContract;
 import io.bookingchat.contract.LedgerContract;
 import io.bookingchat.contract.PluginBindingsContract;
 import io.bookingchat.contract.ProviderHoursContract;
+import io.bookingchat.contract.RatesContract;
 import io.bookingchat.contract.TenantsContract;
-import io.bookingchat.contract.TranscriptsContract;
+import io.bookingchat.contract.UsageContract;
 import io.bookingchat.contract.WaitingContract;
 import io.bookingchat.contract.WrongCodesContract;
 import io.bookingchat.conversation.ConversationStore;
-import io.bookingchat.conversation.TranscriptStore;
+import io.bookingchat.limits.RateStore;
+import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
@@ -81,16 +85,6 @@ final class TestMemoryStores {
   }
 
   @Nested
-  final class OfTranscripts extends TranscriptsContract {
-    private final TranscriptStore transcripts = new MemoryTranscripts();
-
-    @Override
-    protected TranscriptStore transcripts() {
-      return transcripts;
-    }
-  }
-
-  @Nested
   final class OfWrongCodes extends WrongCodesContract {
     @Override
     protected WrongCodes codes() {
@@ -99,10 +93,36 @@ final class TestMemoryStores {
   }
 
   @Nested
+  final class OfUsage extends UsageContract {
+    @Override
+    protected UsageStore usage() {
+      return world.usageStore;
+    }
+  }
+
+  @Nested
+  final class OfRates extends RatesContract {
+    private final RateStore rates = new MemoryRates();
+
+    @Override
+    protected RateStore rates() {
+      return rates;
+    }
+  }
+
+  @Nested
   final class OfPluginBindings extends PluginBindingsContract {
     @Override
     protected PluginBindings bindings() {
       return world.pluginBindings;
+    }
+  }
+
+  @Nested
+  final class OfAudit extends AuditContract {
+    @Override
+    protected AuditStore audit() {
+      return world.auditStore;
     }
   }
 

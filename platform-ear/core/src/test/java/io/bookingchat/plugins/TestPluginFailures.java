@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.language.Language;
+import io.bookingchat.memory.MemoryUsage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +122,8 @@ final class TestPluginFailures {
             plugins,
             new Salon.Bindings()
                 .with(Salon.ANDINA, Salon.bound("hanging", Map.of()))
-                .with(Salon.OTHER, Salon.bound("neighbour", Map.of())));
+                .with(Salon.OTHER, Salon.bound("neighbour", Map.of())),
+            MemoryUsage.counting());
     for (int call = 0; call < 10 * PluginThreads.MOST_STUCK; call++) {
       assertThat(policies.review(Salon.ANDINA, WANTED, Optional.empty())).isPresent();
     }
@@ -145,7 +147,9 @@ final class TestPluginFailures {
     plugins = new Plugins(Optional.of(directory), false, SHORT);
     assertThat(plugins.refused()).isEmpty();
     return new PluginPolicies(
-        plugins, new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", Map.of())));
+        plugins,
+        new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", Map.of())),
+        MemoryUsage.counting());
   }
 
   private static void unavailable(Optional<Denial> denial) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
+import io.bookingchat.memory.MemoryUsage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -122,7 +123,9 @@ final class TestPluginIsolation {
     PluginJar.reviewing("partner", review).write(directory, "partner.jar");
     plugins = new Plugins(Optional.of(directory), true, Salon.PATIENT);
     return new PluginPolicies(
-            plugins, new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", settings)))
+            plugins,
+            new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", settings)),
+            MemoryUsage.counting())
         .review(Salon.ANDINA, WANTED, Optional.empty())
         .map(Denial::reason)
         .orElseThrow()

@@ -6,6 +6,7 @@ import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.language.Language;
+import io.bookingchat.memory.MemoryUsage;
 import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
 import java.io.IOException;
@@ -182,7 +183,7 @@ final class TestPluginPolicies {
     PluginJar.reviewing(id, review).list(directory, id + ".jar");
     plugins = new Plugins(Optional.of(directory), false, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
-    policies = new PluginPolicies(plugins, bindings);
+    policies = new PluginPolicies(plugins, bindings, MemoryUsage.counting());
   }
 
   private Optional<Denial> review(Tenant tenant) {

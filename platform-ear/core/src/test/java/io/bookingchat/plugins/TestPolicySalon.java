@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.language.Language;
+import io.bookingchat.memory.MemoryUsage;
 import io.bookingchat.plugin.salon.SalonPlugin;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -39,7 +40,8 @@ final class TestPolicySalon {
             new Salon.Bindings()
                 .with(
                     Salon.ANDINA,
-                    Salon.bound("policy-salon", Map.of("colourServices", List.of("colour")))));
+                    Salon.bound("policy-salon", Map.of("colourServices", List.of("colour")))),
+            MemoryUsage.counting());
   }
 
   @AfterEach

@@ -35,9 +35,10 @@ final class TestTenantScopedInterceptor {
 
   @Test
   void aPageSeesItsTenant() throws Exception {
-    context.resolve(page(ACME));
+    Caller.Page page = page(ACME);
+    context.resolve(page);
     assertThat(interceptor.inScope(new Call(TenantScope::current)))
-        .isEqualTo(Optional.of(new TenantScope.Of(ACME.tenantId())));
+        .isEqualTo(Optional.of(new TenantScope.Of(ACME.tenantId(), Optional.of(page.key()))));
     assertThat(TenantScope.current()).isEmpty();
   }
 
@@ -109,6 +110,7 @@ final class TestTenantScopedInterceptor {
             OptionalInt.empty(),
             Instant.EPOCH,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 
@@ -122,7 +124,8 @@ final class TestTenantScopedInterceptor {
         "pool",
         1,
         Settings.of("en", ZoneId.of("Europe/London")),
-        1);
+        1,
+        Optional.empty());
   }
 
   /** A call of a method named call. */

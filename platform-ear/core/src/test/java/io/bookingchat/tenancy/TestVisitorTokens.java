@@ -50,6 +50,32 @@ final class TestVisitorTokens {
   }
 
   @Test
+  void aTokenIsRenewedOnceHalfItsLifeIsOver() {
+    String token = tokens.issue(acme, "visitor-1");
+    clock.advance(VisitorTokens.LIFETIME.dividedBy(2));
+    assertThat(tokens.renewed(acme, Optional.of(token))).isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+    String renewed = tokens.renewed(acme, Optional.of(token)).orElseThrow();
+    clock.advance(VisitorTokens.LIFETIME.minusSeconds(1));
+
+    assertThat(tokens.visitor(acme, Optional.of(renewed))).isEqualTo("visitor-1");
+    refused(acme, token);
+  }
+
+  @Test
+  void nothingButAGoodTokenIsRenewed() {
+    String token = tokens.issue(acme, "visitor-1");
+    clock.advance(VisitorTokens.LIFETIME.minusSeconds(1));
+    assertThat(tokens.renewed(acme, Optional.empty())).isEmpty();
+    assertThat(tokens.renewed(acme, Optional.of("AAAA"))).isEmpty();
+    assertThat(tokens.renewed(page("acme-corp", KeyMode.LIVE), Optional.of(token))).isEmpty();
+
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(tokens.renewed(acme, Optional.of(token))).as("expired").isEmpty();
+  }
+
+  @Test
   void everyChangedCharacterIsNoticed() {
     String token = tokens.issue(acme, "visitor-1");
     // the last character of Base64 may carry bits that mean nothing
@@ -122,6 +148,7 @@ final class TestVisitorTokens {
             Set.of(),
             OptionalInt.empty(),
             NOW,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
     return new Caller.Page(tenant, key);

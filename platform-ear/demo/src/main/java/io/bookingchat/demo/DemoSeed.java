@@ -13,11 +13,12 @@ import io.bookingchat.dynamodb.TableNames;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.scheduling.ProviderHours;
 import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.AllowedOrigin;
 import io.bookingchat.tenancy.ApiKey;
 import io.bookingchat.tenancy.ApiKeys;
+import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.KeyRing;
-import io.bookingchat.tenancy.Origin;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantId;
 import io.bookingchat.tenancy.TenantScope;
@@ -43,6 +44,7 @@ final class DemoSeed implements AutoCloseable {
   private final Catalogue catalogue;
   private final ProviderHoursStore hours;
   private final ApiKeys keys;
+  private final KeyFinder finder;
   private final KeyRing ring;
   private final PluginBindings plugins;
 
@@ -55,7 +57,8 @@ final class DemoSeed implements AutoCloseable {
     catalogue = new StoredCatalogue(store);
     hours = new StoredProviderHours(store);
     keys = new StoredApiKeys(store);
-    ring = new KeyRing(keys, Clock.systemUTC());
+    finder = new KeyFinder(keys, Clock.systemUTC());
+    ring = new KeyRing(keys, finder, Clock.systemUTC());
     plugins = new StoredPluginBindings(store);
   }
 
@@ -100,9 +103,10 @@ final class DemoSeed implements AutoCloseable {
   }
 
   /** The key of the company's page, allowed on this port; a new one where none is known. */
-  private String pageKey(Tenant tenant, Secrets secrets, Set<Origin> origins) throws IOException {
+  private String pageKey(Tenant tenant, Secrets secrets, Set<AllowedOrigin> origins)
+      throws IOException {
     Optional<String> known = secrets.pageKey(tenant.tenantId().value());
-    Optional<ApiKey> stored = known.flatMap(ring::find);
+    Optional<ApiKey> stored = known.flatMap(finder::find);
     if (stored.isPresent()) {
       keys.save(stored.get().on(origins));
       return known.orElseThrow();
@@ -114,8 +118,10 @@ final class DemoSeed implements AutoCloseable {
     return created.key();
   }
 
-  private static Set<Origin> origins(int port) {
-    return Set.of(new Origin("http://localhost:" + port), new Origin("http://127.0.0.1:" + port));
+  private static Set<AllowedOrigin> origins(int port) {
+    return Set.of(
+        new AllowedOrigin("http://localhost:" + port),
+        new AllowedOrigin("http://127.0.0.1:" + port));
   }
 
   @Override

@@ -57,15 +57,27 @@ public final class DemoStack implements AutoCloseable {
 
   /** Starts the server, when it is not running. */
   public void startServer() throws IOException, InterruptedException {
-    ServerDirectory.layForDevelopment(options.work().resolve("usr"), options.build());
-    server =
-        LibertyServer.start(
-            options.build().serverHome(),
-            options.work().resolve("usr"),
-            options.port(),
-            settings(),
-            environment());
+    server = server(options.work().resolve("usr"), options.port());
     server.awaitReady(READY);
+  }
+
+  /** Starts one more server on the same database; whoever started it stops it. */
+  public LibertyServer startAnother(int port) throws IOException, InterruptedException {
+    Ports.requireFree(port);
+    LibertyServer another = server(options.work().resolve("usr-" + port), port);
+    try {
+      another.awaitReady(READY);
+      return another;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      another.close();
+      throw e;
+    }
+  }
+
+  private LibertyServer server(Path userDirectory, int port) throws IOException {
+    ServerDirectory.layForDevelopment(userDirectory, options.build());
+    return LibertyServer.start(
+        options.build().serverHome(), userDirectory, port, settings(), environment());
   }
 
   /** Ends the server at once, as a crash would; the database runs on. */

@@ -114,6 +114,11 @@ public final class LibertyServer implements AutoCloseable {
     return process.waitFor();
   }
 
+  /** Where it answers. */
+  public URI url() {
+    return URI.create("http://localhost:" + port);
+  }
+
   Path log() {
     return log;
   }

@@ -2,33 +2,75 @@ package io.bookingchat.graphql;
 
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
+import io.bookingchat.tenancy.Trace;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What every request and answer of the two APIs have in common on the wire. */
 public final class Exchange {
   private static final String CORRELATION = "io.bookingchat.correlation";
+  private static final String REFUSED = "io.bookingchat.refused";
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.{0,100}");
   private static final String DEFAULT_LANGUAGE = "io.bookingchat.language";
 
   private Exchange() {}
 
-  /** The id by which a request is found in the logs; made when it is first asked for. */
+  /** Why a request, or one of its operations, was refused. */
+  record Refused(Optional<String> operation, Refusal refusal) {}
+
+  static void refused(HttpServletRequest request, Refused refused) {
+    List<Refused> more = new ArrayList<>(refusals(request));
+    more.add(refused);
+    request.setAttribute(REFUSED, more);
+  }
+
+  /** What the request was refused for since this was last asked. */
+  static List<Refused> takeRefused(HttpServletRequest request) {
+    List<Refused> refused = refusals(request);
+    request.removeAttribute(REFUSED);
+    return refused;
+  }
+
+  private static List<Refused> refusals(HttpServletRequest request) {
+    return request.getAttribute(REFUSED) instanceof List<?> several
+        ? several.stream().map(Refused.class::cast).toList()
+        : List.of();
+  }
+
+  /**
+   * The id by which a request is found in the logs: the one that its sender gave it, as {@code
+   * x-correlation-id} or by {@code traceparent}, if that is well-formed; else one of our own.
+   */
   public static String correlationId(HttpServletRequest request) {
     Object known = request.getAttribute(CORRELATION);
     if (known != null) {
       return known.toString();
     }
-    String made = UUID.randomUUID().toString();
-    request.setAttribute(CORRELATION, made);
-    return made;
+    String id =
+        Trace.correlationId(request.getHeader("x-correlation-id"))
+            .or(() -> traceId(request.getHeader("traceparent")))
+            .orElseGet(() -> UUID.randomUUID().toString());
+    request.setAttribute(CORRELATION, id);
+    return id;
+  }
+
+  private static Optional<String> traceId(String traceparent) {
+    return Optional.ofNullable(traceparent)
+        .map(TRACEPARENT::matcher)
+        .filter(Matcher::matches)
+        .map(parts -> parts.group(1));
   }
 
   /** Sets the language of errors for callers who do not state one. */
@@ -59,6 +101,7 @@ public final class Exchange {
       Refusal refusal,
       int httpStatus)
       throws IOException {
+    refused(request, new Refused(Optional.empty(), refusal));
     refusal
         .retryAfterSeconds()
         .ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));

@@ -30,6 +30,8 @@ public class GraphqlEndpoint extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(GraphqlEndpoint.class);
 
+  private static final int LONGEST_NAME = 60;
+
   private final transient ExecutionService execution;
   private final transient QueryShape shape;
   private final transient Errors errors;
@@ -104,6 +106,9 @@ public class GraphqlEndpoint extends HttpServlet {
       List<GraphQLError> failed = causes(result.getErrors());
       String id = Exchange.correlationId(request);
       List<Refusal> refusals = failed.stream().map(error -> Errors.refusal(error, id)).toList();
+      for (int i = 0; i < failed.size(); i++) {
+        Exchange.refused(request, new Exchange.Refused(operation(failed.get(i)), refusals.get(i)));
+      }
       JsonObjectBuilder body = Json.createObjectBuilder();
       if (!failed.isEmpty()) {
         body.add("errors", errors.errors(failed, refusals, Exchange.language(request), id));
@@ -111,6 +116,13 @@ public class GraphqlEndpoint extends HttpServlet {
       body.add(
           "data", executed.getExecutionResultAsJsonObject().getOrDefault("data", JsonValue.NULL));
       send(Exchange.status(refusals), body.build());
+    }
+
+    private static Optional<String> operation(GraphQLError error) {
+      return Optional.ofNullable(error.getPath())
+          .filter(path -> !path.isEmpty())
+          .map(path -> path.get(0).toString())
+          .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)));
     }
 
     /** What failed, without the nulls that follow from it. */

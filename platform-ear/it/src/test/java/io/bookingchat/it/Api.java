@@ -84,6 +84,11 @@ final class Api {
         stack.url(), "/admin/graphql", Map.of("Authorization", bearer(stack, write(claims))));
   }
 
+  /** Whoever a token stands for, at a server that trusts its issuer. */
+  static Api bearer(URI server, String token) {
+    return new Api(server, "/admin/graphql", Map.of("Authorization", "Bearer " + token));
+  }
+
   /** The header of someone with these roles at a company. */
   static String bearer(DemoStack stack, String tenantId, String role) {
     return bearer(stack, write(Map.of("tenantId", tenantId, "roles", List.of(role))));

@@ -7,6 +7,7 @@ import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantScoped;
+import io.bookingchat.tenancy.VerifiedVisitors;
 import io.bookingchat.tenancy.VisitorTokens;
 import io.bookingchat.widget.view.BookingView;
 import io.bookingchat.widget.view.ConversationView;
@@ -31,6 +32,7 @@ public class ChatApi {
   private Conversations conversations;
   private VisitorTokens tokens;
   private BookingStore bookings;
+  private VerifiedVisitors verified;
 
   protected ChatApi() {
     // for the container's proxy
@@ -41,18 +43,32 @@ public class ChatApi {
       PageRequest request,
       Conversations conversations,
       VisitorTokens tokens,
-      BookingStore bookings) {
+      BookingStore bookings,
+      VerifiedVisitors verified) {
     this.request = request;
     this.conversations = conversations;
     this.tokens = tokens;
     this.bookings = bookings;
+    this.verified = verified;
   }
 
+  /**
+   * Begins a conversation, or goes on with the last one of a visitor whom the company vouches for.
+   *
+   * @param identity what the company's site signed of its visitor; without it, whoever has the
+   *     visitor's token goes on being that visitor
+   */
   @Mutation
-  public @NonNull StartedConversationView startConversation(@Name("language") String language) {
+  public @NonNull StartedConversationView startConversation(
+      @Name("language") String language, @Name("identity") String identity) {
     Caller.Page page = request.page();
     Optional<String> tag = Optional.ofNullable(language).map(Settings::languageTag);
-    Conversation started = conversations.start(page, request.knownVisitor(), tag);
+    Optional<String> vouched = Optional.ofNullable(identity).map(id -> verified.visitor(page, id));
+    Optional<String> visitor = vouched.or(request::knownVisitor);
+    Conversation started =
+        vouched
+            .flatMap(known -> conversations.last(page, known))
+            .orElseGet(() -> conversations.start(page, visitor, tag));
     return StartedConversationView.of(
         started, tokens.issue(page, started.visitorId()), page.tenant());
   }

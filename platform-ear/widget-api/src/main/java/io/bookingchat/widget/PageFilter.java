@@ -4,6 +4,7 @@ import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.Errors;
 import io.bookingchat.graphql.Exchange;
+import io.bookingchat.limits.Rates;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Origin;
 import io.bookingchat.tenancy.PageAccess;
@@ -25,17 +26,23 @@ import java.util.Optional;
  */
 public class PageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final String VISITOR_TOKEN = "x-visitor-token";
+  private static final String EXPOSED = "x-correlation-id, retry-after, " + VISITOR_TOKEN;
   private static final String HEADERS =
-      "content-type, x-api-key, x-tenant-id, x-visitor-token, accept-language";
+      "content-type, x-api-key, x-tenant-id, x-visitor-token, accept-language,"
+          + " x-correlation-id, traceparent";
 
   private final transient PageAccess access;
+  private final transient Rates rates;
   private final transient TenantContext context;
   private final transient PageRequest page;
   private final transient Errors errors;
 
   @Inject
-  public PageFilter(PageAccess access, TenantContext context, PageRequest page, Errors errors) {
+  public PageFilter(
+      PageAccess access, Rates rates, TenantContext context, PageRequest page, Errors errors) {
     this.access = access;
+    this.rates = rates;
     this.context = context;
     this.page = page;
     this.errors = errors;
@@ -57,13 +64,15 @@ public class PageFilter extends HttpFilter {
               header(request, "x-tenant-id"),
               header(request, "Origin"));
       context.resolve(caller);
-      page.visitorToken(header(request, "x-visitor-token"));
+      page.visitorToken(header(request, VISITOR_TOKEN))
+          .ifPresent(renewed -> response.setHeader(VISITOR_TOKEN, renewed));
       Exchange.defaultLanguage(request, caller.tenant().settings().spoken());
       response.setHeader("Access-Control-Allow-Origin", request.getHeader("Origin"));
-      response.setHeader("Access-Control-Expose-Headers", "x-correlation-id, retry-after");
+      response.setHeader("Access-Control-Expose-Headers", EXPOSED);
       if (caller.tenant().state() == TenantState.SUSPENDED) {
         throw suspended();
       }
+      rates.page(caller);
     } catch (Refusal refusal) {
       Exchange.refuse(request, response, errors, refusal, refusal.code().httpStatus());
       return;

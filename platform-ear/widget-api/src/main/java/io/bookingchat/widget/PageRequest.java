@@ -24,8 +24,10 @@ public class PageRequest {
     this.tokens = tokens;
   }
 
-  void visitorToken(Optional<String> header) {
+  /** Notes the visitor's token, and gives the one to be used from now on when it grows old. */
+  Optional<String> visitorToken(Optional<String> header) {
     visitorToken = header;
+    return tokens.renewed(page(), header);
   }
 
   public Caller.Page page() {

@@ -5,6 +5,10 @@ import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Service;
+import io.bookingchat.tenancy.AuditTrail;
+import io.bookingchat.tenancy.AuditTrail.Actor;
+import io.bookingchat.tenancy.AuditTrail.Change;
+import io.bookingchat.tenancy.AuditTrail.Target;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.TenantScoped;
 import io.bookingchat.widget.view.WaitingView;
@@ -26,6 +30,7 @@ public class WaitingApi {
   private WaitingList waiting;
   private Catalogue catalogue;
   private HeldOffers offers;
+  private AuditTrail trail;
 
   protected WaitingApi() {
     // for the container's proxy
@@ -33,7 +38,12 @@ public class WaitingApi {
 
   @Inject
   public WaitingApi(
-      PageRequest request, WaitingList waiting, Catalogue catalogue, HeldOffers offers) {
+      PageRequest request,
+      WaitingList waiting,
+      Catalogue catalogue,
+      HeldOffers offers,
+      AuditTrail trail) {
+    this.trail = trail;
     this.request = request;
     this.waiting = waiting;
     this.catalogue = catalogue;
@@ -43,9 +53,11 @@ public class WaitingApi {
   @Mutation
   public @NonNull WaitingView joinWaitingList(@NonNull @Name("input") JoinWaitingListInput input) {
     Caller.Page page = request.page();
-    return view(
-        waiting.join(
-            page.tenant(), page.realm(), request.visitor(), input.wanted(), input.customer()));
+    String visitor = request.visitor();
+    Waiting place =
+        waiting.join(page.tenant(), page.realm(), visitor, input.wanted(), input.customer());
+    keep(page, visitor, "joinWaitingList", place.waitingId());
+    return view(place);
   }
 
   /** This visitor's own, first come first; the slot of an offer is sent as a {@code choice}. */
@@ -61,7 +73,9 @@ public class WaitingApi {
   @Mutation
   public @NonNull Boolean leaveWaitingList(@NonNull @Name("waitingId") String waitingId) {
     Caller.Page page = request.page();
-    waiting.leave(page.tenant(), page.realm(), request.visitor(), waitingId);
+    String visitor = request.visitor();
+    waiting.leave(page.tenant(), page.realm(), visitor, waitingId);
+    keep(page, visitor, "leaveWaitingList", waitingId);
     return true;
   }
 
@@ -72,7 +86,22 @@ public class WaitingApi {
   @Mutation
   public @NonNull Boolean declineOffer(@NonNull @Name("waitingId") String waitingId) {
     Caller.Page page = request.page();
-    return waiting.decline(page.tenant(), page.realm(), request.visitor(), waitingId);
+    String visitor = request.visitor();
+    boolean declined = waiting.decline(page.tenant(), page.realm(), visitor, waitingId);
+    if (declined) {
+      keep(page, visitor, "declineOffer", waitingId);
+    }
+    return declined;
+  }
+
+  private void keep(Caller.Page page, String visitor, String operation, String waitingId) {
+    trail.changed(
+        page.tenant().tenantId(),
+        new Change(
+            Actor.visitor(visitor),
+            operation,
+            List.of(new Target("waiting", waitingId)),
+            List.of()));
   }
 
   private WaitingView view(Waiting place) {

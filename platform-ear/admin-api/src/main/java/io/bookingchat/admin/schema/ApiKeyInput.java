@@ -1,8 +1,8 @@
 package io.bookingchat.admin.schema;
 
 import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.AllowedOrigin;
 import io.bookingchat.tenancy.KeyMode;
-import io.bookingchat.tenancy.Origin;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,7 +22,7 @@ public record ApiKeyInput(
     Optional<Integer> requestsPerMinute,
     Optional<OffsetDateTime> expiresAt) {
 
-  public Set<Origin> origins() {
+  public Set<AllowedOrigin> origins() {
     return allowedOrigins.stream().map(ApiKeyInput::origin).collect(Collectors.toSet());
   }
 
@@ -34,13 +34,14 @@ public record ApiKeyInput(
     return expiresAt.map(OffsetDateTime::toInstant);
   }
 
-  private static Origin origin(String text) {
-    return Origin.of(text)
+  private static AllowedOrigin origin(String text) {
+    return AllowedOrigin.of(text)
         .orElseThrow(
             () ->
                 Refusal.invalid(
                     "allowedOrigins",
                     "An origin is scheme, host and port of a page, such as"
-                        + " \"https://www.example.com\"."));
+                        + " \"https://www.example.com\", or \"https://*.example.com\" for all"
+                        + " subdomains."));
   }
 }

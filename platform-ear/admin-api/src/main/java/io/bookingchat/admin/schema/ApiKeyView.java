@@ -1,10 +1,11 @@
 package io.bookingchat.admin.schema;
 
+import io.bookingchat.tenancy.AllowedOrigin;
 import io.bookingchat.tenancy.ApiKey;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.KeyRing;
-import io.bookingchat.tenancy.Origin;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +14,11 @@ import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** A page's key, without the key itself. */
+/**
+ * A page's key, without the key itself.
+ *
+ * @param lastUsed the last day, by UTC, on which it let a page in
+ */
 @Type("ApiKey")
 public record ApiKeyView(
     String apiKeyId,
@@ -24,7 +29,8 @@ public record ApiKeyView(
     State state,
     OffsetDateTime createdAt,
     Optional<OffsetDateTime> expiresAt,
-    Optional<OffsetDateTime> revokedAt) {
+    Optional<OffsetDateTime> revokedAt,
+    Optional<LocalDate> lastUsed) {
 
   /** Whether a key still opens anything. */
   @Enum("ApiKeyState")
@@ -52,11 +58,12 @@ public record ApiKeyView(
         key.apiKeyId(),
         key.name(),
         key.mode(),
-        key.allowedOrigins().stream().map(Origin::value).sorted().toList(),
+        key.allowedOrigins().stream().map(AllowedOrigin::value).sorted().toList(),
         Numbers.boxed(key.requestsPerMinute()),
         key.revokedAt().isPresent() ? State.REVOKED : key.valid(now) ? State.ACTIVE : State.EXPIRED,
         Times.at(key.createdAt(), zone),
         key.expiresAt().map(at -> Times.at(at, zone)),
-        key.revokedAt().map(at -> Times.at(at, zone)));
+        key.revokedAt().map(at -> Times.at(at, zone)),
+        key.lastUsed());
   }
 }

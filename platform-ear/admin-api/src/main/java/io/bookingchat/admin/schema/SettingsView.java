@@ -89,7 +89,7 @@ public record SettingsView(
           Numbers.boxed(limits.messagesPerMonth()),
           Numbers.boxed(limits.bookingsPerMonth()),
           Numbers.boxed(limits.tokensPerMonth()),
-          Optional.of(limits.requestsPerMinute()));
+          Numbers.boxed(limits.requestsPerMinute()));
     }
   }
 
@@ -103,6 +103,6 @@ public record SettingsView(
         Booking.of(settings.booking()),
         Ai.of(settings.ai()),
         settings.retentionDays(),
-        Limits.of(tenant.plan().limits()));
+        Limits.of(tenant.limits()));
   }
 }

@@ -18,8 +18,12 @@ import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.limits.Metric;
+import io.bookingchat.limits.Unit;
+import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.RealTime;
+import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantId;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,6 +40,10 @@ import java.util.logging.Logger;
 @Component
 public final class AgentLoop implements Agent {
   static final Duration TURN = Duration.ofSeconds(25);
+
+  /** What a turn may take; the quota can be passed by what running turns take beyond it. */
+  private static final int TURN_TOKENS = 5_000;
+
   private static final Logger LOG = Logger.getLogger(AgentLoop.class.getName());
 
   private final Catalogue catalogue;
@@ -46,6 +54,7 @@ public final class AgentLoop implements Agent {
   private final ToolTalk talk;
   private final Prompt prompt;
   private final Replies replies;
+  private final Usage usage;
   private final Clock business;
   private final Clock real;
 
@@ -59,6 +68,7 @@ public final class AgentLoop implements Agent {
       ToolTalk talk,
       Prompt prompt,
       Replies replies,
+      Usage usage,
       @BusinessTime Clock business,
       @RealTime Clock real) {
     this.catalogue = catalogue;
@@ -69,6 +79,7 @@ public final class AgentLoop implements Agent {
     this.talk = talk;
     this.prompt = prompt;
     this.replies = replies;
+    this.usage = usage;
     this.business = business;
     this.real = real;
   }
@@ -104,11 +115,21 @@ public final class AgentLoop implements Agent {
   /** The configured model's words; nothing when it failed, and the embedded one has to answer. */
   private Optional<String> configured(TurnState state, Budget budget) {
     listen(state);
-    try {
-      return models.ask(
-          state.turn().tenant(),
-          budget,
-          model -> talk.words(model, state, prompt.conversation(state), budget));
+    Tenant tenant = state.turn().tenant();
+    Optional<Unit> tokens = usage.reserve(tenant, Metric.TOKENS, TURN_TOKENS);
+    if (tokens.isEmpty()) {
+      return Optional.empty(); // the month's tokens are used up
+    }
+    try (Unit reserved = tokens.get()) {
+      try {
+        return models.ask(
+            tenant, budget, model -> talk.words(model, state, prompt.conversation(state), budget));
+      } finally {
+        // also of a model that failed in the end: the tokens of its earlier rounds were used
+        usage.count(tenant, Metric.TOKENS_IN, budget.tokensIn());
+        usage.count(tenant, Metric.TOKENS_OUT, budget.tokensOut());
+        reserved.settle(budget.tokensIn() + budget.tokensOut());
+      }
     } catch (ModelFailure e) {
       LOG.log(Level.WARNING, "the embedded model answers: {0}", e.getMessage());
       return Optional.empty();

@@ -1,16 +1,22 @@
 package io.bookingchat.agent.model;
 
+import dev.langchain4j.model.output.TokenUsage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How much of a turn is left: rounds of tool calls, and time. One for all models of the turn. */
+/**
+ * How much of a turn is left: rounds of tool calls, and time; and what it has taken. One for all
+ * models of the turn.
+ */
 final class Budget {
   static final int ROUNDS = 4;
 
   private final Clock clock;
   private final Instant end;
   private int rounds = ROUNDS;
+  private long tokensIn;
+  private long tokensOut;
 
   Budget(Clock clock, Duration time) {
     this.clock = clock;
@@ -20,6 +26,26 @@ final class Budget {
   /** Takes a round; false when none is left. */
   boolean takeRound() {
     return rounds-- > 0;
+  }
+
+  /**
+   * Notes what an answer took.
+   *
+   * @param usage as the model reports it; null from one that does not
+   */
+  void spend(TokenUsage usage) {
+    if (usage != null) {
+      tokensIn += usage.inputTokenCount() == null ? 0 : usage.inputTokenCount();
+      tokensOut += usage.outputTokenCount() == null ? 0 : usage.outputTokenCount();
+    }
+  }
+
+  long tokensIn() {
+    return tokensIn;
+  }
+
+  long tokensOut() {
+    return tokensOut;
   }
 
   /** Time left; never negative. */

@@ -7,6 +7,7 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import io.bookingchat.Component;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.tools.Toolbox;
@@ -39,14 +40,11 @@ public final class ToolTalk {
       ChatModel model, TurnState state, List<ChatMessage> conversation, Budget budget) {
     List<ChatMessage> messages = new ArrayList<>(conversation);
     while (true) {
-      AiMessage answer =
-          model
-              .chat(
-                  ChatRequest.builder()
-                      .messages(messages)
-                      .toolSpecifications(specifications)
-                      .build())
-              .aiMessage();
+      ChatResponse response =
+          model.chat(
+              ChatRequest.builder().messages(messages).toolSpecifications(specifications).build());
+      budget.spend(response.tokenUsage());
+      AiMessage answer = response.aiMessage();
       if (!answer.hasToolExecutionRequests()) {
         return Optional.ofNullable(answer.text())
             .map(String::strip)

@@ -1,6 +1,7 @@
 package io.bookingchat.agent.tools;
 
 import static io.bookingchat.agent.tools.Tool.Effect.CHANGES;
+import static io.bookingchat.agent.tools.Tool.Effect.PROPOSES;
 import static io.bookingchat.agent.tools.Tool.Effect.READS;
 import static io.bookingchat.agent.tools.Tool.Identity.CONTACT;
 import static io.bookingchat.agent.tools.Tool.Identity.VISITOR;
@@ -51,7 +52,7 @@ public final class BookingTools {
         new BuiltIn(
             ToolNames.PROPOSE_BOOKING,
             "Holds an offered time and makes a proposal. Nothing is booked by it.",
-            CHANGES,
+            PROPOSES,
             VISITOR,
             List.of(Parameter.text(ArgumentNames.SLOT, "Slot as find_slots gave it.").needed()),
             this::propose),
@@ -101,6 +102,7 @@ public final class BookingTools {
     Booking committed = store.find(state.turn().realm(), booked.bookingId()).orElse(booked);
     waiting.served(state.turn().tenant(), state.turn().realm(), committed);
     state.receipt(new Receipt(Action.BOOK, committed));
+    state.touched("booking", committed.bookingId());
     state.draft(state.draft().cleared());
     return Map.of("booked", Facts.booking(state, committed));
   }

@@ -1,6 +1,7 @@
 package io.bookingchat.agent.tools;
 
 import static io.bookingchat.agent.tools.Tool.Effect.CHANGES;
+import static io.bookingchat.agent.tools.Tool.Effect.PROPOSES;
 import static io.bookingchat.agent.tools.Tool.Effect.READS;
 import static io.bookingchat.agent.tools.Tool.Identity.VERIFIED;
 import static io.bookingchat.agent.tools.Tool.Identity.VISITOR;
@@ -57,7 +58,7 @@ public final class ChangeTools {
         new BuiltIn(
             ToolNames.PROPOSE_RESCHEDULE,
             "Holds an offered time and proposes to move the booking there. Nothing is moved by it.",
-            CHANGES,
+            PROPOSES,
             VERIFIED,
             List.of(
                 Parameter.text(ArgumentNames.BOOKING, "Booking as found.").needed(),
@@ -66,7 +67,7 @@ public final class ChangeTools {
         new BuiltIn(
             ToolNames.PROPOSE_CANCEL,
             "Proposes to cancel the booking. Nothing is cancelled by it.",
-            CHANGES,
+            PROPOSES,
             VERIFIED,
             List.of(Parameter.text(ArgumentNames.BOOKING, "Booking as found.").needed()),
             this::proposeCancel),
@@ -142,8 +143,16 @@ public final class ChangeTools {
         };
     Booking committed = store.find(state.turn().realm(), changed.bookingId()).orElse(changed);
     state.receipt(new Receipt(proposal.action(), committed));
+    state.touched("booking", committed.bookingId(), fields(proposal.action()));
     state.draft(state.draft().cleared());
     return Map.of("changed", Facts.booking(state, committed));
+  }
+
+  private static String[] fields(Action done) {
+    return switch (done) {
+      case CANCEL -> new String[] {"status"};
+      case RESCHEDULE, BOOK -> new String[] {"start", "provider"};
+    };
   }
 
   private Booking cancel(TurnState state, Booking booking, Proposal shown) {

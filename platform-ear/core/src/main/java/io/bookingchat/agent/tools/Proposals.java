@@ -122,8 +122,8 @@ public final class Proposals {
     try {
       return work.get();
     } catch (Refusal refusal) {
-      if (refusal.code() == ErrorCode.NOT_FOUND) {
-        withdraw(state); // the service or the provider is no longer there
+      if (refusal.code() == ErrorCode.NOT_FOUND || refusal.code() == ErrorCode.QUOTA_EXCEEDED) {
+        withdraw(state); // no longer there, or no more bookings this month
       }
       if (refusal.code() == ErrorCode.SLOT_TAKEN || refusal.code() == ErrorCode.POLICY) {
         withdraw(state);

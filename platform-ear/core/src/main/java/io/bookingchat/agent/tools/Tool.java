@@ -33,8 +33,15 @@ public interface Tool {
   enum Effect {
     /** Nothing outside this conversation. */
     READS,
-    /** Bookings, or time in a calendar. */
-    CHANGES
+    /** Time in a calendar, for some minutes, or nothing yet: it only proposes. */
+    PROPOSES,
+    /** What others see and what lasts: each call that succeeds is in the audit trail. */
+    CHANGES,
+    /**
+     * What is the visitor's own: their place in a line, a person to talk to. Also where the chat
+     * books nothing; in the audit trail, too.
+     */
+    OWN
   }
 
   /** What must be known of a visitor. */

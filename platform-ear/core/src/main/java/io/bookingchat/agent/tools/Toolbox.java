@@ -6,6 +6,8 @@ import io.bookingchat.Component;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.AuditTrail;
+import io.bookingchat.tenancy.AuditTrail.Change;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class Toolbox {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final List<Tool> tools;
+  private final AuditTrail trail;
 
   @Inject
   public Toolbox(
@@ -26,7 +29,9 @@ public final class Toolbox {
       WishTools wish,
       BookingTools booking,
       ChangeTools change,
-      WaitingTools waiting) {
+      WaitingTools waiting,
+      AuditTrail trail) {
+    this.trail = trail;
     this.tools =
         Stream.of(catalogue.tools(), wish.tools(), booking.tools(), change.tools(), waiting.tools())
             .flatMap(List::stream)
@@ -57,6 +62,7 @@ public final class Toolbox {
       Arguments read = new ArgumentReader(tool).read(arguments);
       allowed(tool, state);
       String json = json(tool.call(state, read));
+      keep(tool, state);
       state.refused(Optional.empty());
       return new Outcome(json, false);
     } catch (Refusal refusal) {
@@ -65,6 +71,19 @@ public final class Toolbox {
       }
       state.refused(Optional.of(refusal));
       return new Outcome(json(told(refusal)), true);
+    }
+  }
+
+  private void keep(Tool tool, TurnState state) {
+    Change change = state.change(tool.name());
+    boolean kept =
+        switch (tool.effect()) {
+          case READS, PROPOSES -> false;
+          case OWN -> !change.targets().isEmpty();
+          case CHANGES -> true;
+        };
+    if (kept) {
+      trail.changed(state.turn().realm().tenantId(), change);
     }
   }
 
@@ -77,7 +96,12 @@ public final class Toolbox {
 
   private static void allowed(Tool tool, TurnState state) {
     boolean readOnly = state.turn().tenant().settings().ai().readOnly();
-    if (readOnly && tool.effect() == Tool.Effect.CHANGES) {
+    boolean books =
+        switch (tool.effect()) {
+          case READS, OWN -> false;
+          case PROPOSES, CHANGES -> true;
+        };
+    if (readOnly && books) {
       throw Refusal.policy("READ_ONLY", "This company takes no bookings in the chat.");
     }
     boolean known =

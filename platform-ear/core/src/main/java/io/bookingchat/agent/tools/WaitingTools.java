@@ -1,7 +1,7 @@
 package io.bookingchat.agent.tools;
 
 import static io.bookingchat.agent.tools.Tool.Effect.CHANGES;
-import static io.bookingchat.agent.tools.Tool.Effect.READS;
+import static io.bookingchat.agent.tools.Tool.Effect.OWN;
 import static io.bookingchat.agent.tools.Tool.Identity.VISITOR;
 
 import io.bookingchat.Component;
@@ -46,7 +46,7 @@ public final class WaitingTools {
             ToolNames.LEAVE_WAITING_LIST,
             "Takes the visitor out of the waiting list, when they no longer want to wait. Cancels"
                 + " no booking.",
-            READS, // gives back only what the visitor asked for themselves
+            OWN, // gives back only what the visitor asked for themselves
             VISITOR,
             List.of(),
             (state, arguments) -> leave(state)));
@@ -55,8 +55,10 @@ public final class WaitingTools {
   private Map<String, Object> leave(TurnState state) {
     AgentTurn turn = state.turn();
     List<Waiting> places = waiting.of(turn.tenant(), turn.realm(), turn.visitorId());
-    places.forEach(
-        place -> waiting.leave(turn.tenant(), turn.realm(), turn.visitorId(), place.waitingId()));
+    for (Waiting place : places) {
+      waiting.leave(turn.tenant(), turn.realm(), turn.visitorId(), place.waitingId());
+      state.touched("waiting", place.waitingId());
+    }
     state.draft(state.draft().waiting(false));
     state.held(Optional.empty());
     return Map.of("left", !places.isEmpty());
@@ -87,6 +89,7 @@ public final class WaitingTools {
             state.turn().visitorId(),
             new Wanted(service, provider, first, wish.lastDay().orElse(first)),
             proposals.customer(state));
+    state.touched("waiting", place.waitingId());
     state.draft(state.draft().waiting(true));
     return Map.of(
         "waiting",

@@ -1,5 +1,6 @@
 package io.bookingchat.agent.tools;
 
+import static io.bookingchat.agent.tools.Tool.Effect.OWN;
 import static io.bookingchat.agent.tools.Tool.Effect.READS;
 import static io.bookingchat.agent.tools.Tool.Identity.VISITOR;
 
@@ -88,12 +89,13 @@ public final class WishTools {
         new BuiltIn(
             ToolNames.HAND_OFF,
             "Passes the conversation to a person of the company.",
-            READS,
+            OWN,
             VISITOR,
             List.of(Parameter.text(ArgumentNames.REASON, "Why, in a few words.")),
             (state, arguments) -> {
               proposals.withdraw(state); // no yes said to a person may book
               state.handOff();
+              state.touched("conversation", state.turn().conversationId());
               return Map.of("handoff", true);
             }),
         new BuiltIn(

@@ -19,6 +19,7 @@ import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
 import io.bookingchat.tenancy.AiSettings;
+import io.bookingchat.tenancy.Limits;
 import io.bookingchat.tenancy.Tenant;
 import java.net.URI;
 import java.time.Clock;
@@ -84,12 +85,17 @@ final class AgentWorld implements AutoCloseable {
             new ToolTalk(tools.toolbox),
             new Prompt(),
             new Replies(),
+            world.usage,
             world.clock,
             Clock.systemUTC());
   }
 
   void ai(AiSettings settings) {
     tenant = tenant.with(tenant.settings().with(settings));
+  }
+
+  void limit(Limits limits) {
+    tenant = tenant.within(Optional.of(limits));
   }
 
   void openingHours(List<WeeklyWindow> hours) {

@@ -33,6 +33,7 @@ public final class Toolboxes {
                 proposals,
                 world.bookings,
                 world.bookingStore),
-            new WaitingTools(world.waiting, proposals));
+            new WaitingTools(world.waiting, proposals),
+            world.audit);
   }
 }

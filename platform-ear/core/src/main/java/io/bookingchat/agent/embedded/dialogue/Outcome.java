@@ -94,8 +94,9 @@ final class Outcome {
     if (refusal.code() == ErrorCode.SLOT_TAKEN) {
       return voice.say("refusal.taken");
     }
-    boolean policy = refusal.code() == ErrorCode.POLICY;
-    return policy
+    boolean explained =
+        refusal.code() == ErrorCode.POLICY || refusal.code() == ErrorCode.QUOTA_EXCEEDED;
+    return explained
         ? ownMessage(refusal).orElseGet(() -> voice.say("refusal.other"))
         : voice.say("refusal.other");
   }

@@ -165,6 +165,7 @@ final class Stage {
             proposals,
             world.bookings,
             world.bookingStore),
-        new WaitingTools(world.waiting, proposals));
+        new WaitingTools(world.waiting, proposals),
+        world.audit);
   }
 }

@@ -1,0 +1,72 @@
+package io.bookingchat.tenancy;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Where is written down who changed what. Features write to it; package audit keeps it. */
+public interface AuditTrail {
+
+  /**
+   * Keeps that a change was made. To be called right after the change, which stands whatever comes
+   * of its entry: when that cannot be stored it goes to the log, and nothing is thrown.
+   */
+  void changed(TenantId tenantId, Change change);
+
+  /**
+   * A change that was made.
+   *
+   * @param action what was called, such as {@code saveService}
+   * @param targets what it was done to
+   * @param fields the names of what changed, never values
+   */
+  record Change(Actor actor, String action, List<Target> targets, List<String> fields) {
+    public Change {
+      targets = List.copyOf(targets);
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * Who did it.
+   *
+   * @param id a member's subject, a visitor's id, a key's id; never a name or a contact
+   */
+  record Actor(ActorKind kind, String id) {
+    /** Nobody that we know: the request was refused for it. */
+    public static final Actor UNKNOWN = new Actor(ActorKind.UNKNOWN, "");
+
+    public static Actor visitor(String visitorId) {
+      return new Actor(ActorKind.VISITOR, visitorId);
+    }
+
+    public static Actor of(Caller caller) {
+      if (caller instanceof Caller.Member member) {
+        return new Actor(ActorKind.MEMBER, member.subject());
+      }
+      return caller instanceof Caller.Platform platform
+          ? new Actor(ActorKind.PLATFORM, platform.subject())
+          : new Actor(ActorKind.PAGE, ((Caller.Page) caller).key().apiKeyId());
+    }
+  }
+
+  /** What kind of someone that is. */
+  enum ActorKind {
+    MEMBER,
+    VISITOR,
+    PAGE,
+    PLATFORM,
+    UNKNOWN
+  }
+
+  /** A record of the tenant's. */
+  record Target(String kind, String id) {
+    private static final String SUFFIX = "Id";
+
+    /** The record that a field such as {@code bookingId} names. */
+    public static Target named(String field, String id) {
+      String kind =
+          field.endsWith(SUFFIX) ? field.substring(0, field.length() - SUFFIX.length()) : field;
+      return new Target(kind.toLowerCase(Locale.ROOT), id);
+    }
+  }
+}
