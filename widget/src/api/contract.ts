@@ -86,6 +86,8 @@ export interface Conversation {
   messages: ChatMessage[];
   slots: Slot[];
   quickReplies: QuickReply[];
+  /** The visitor waits for a person, and the assistant is silent. */
+  handoff: boolean;
 }
 
 export interface ChatReply {

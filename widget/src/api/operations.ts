@@ -16,7 +16,7 @@ const START =
 
 const RESUME =
   "query($id:String!){conversation(conversationId:$id){" +
-  `conversationId language messages${MESSAGE} slots${SLOT} quickReplies${QUICK_REPLY}}}`;
+  `conversationId language messages${MESSAGE} slots${SLOT} quickReplies${QUICK_REPLY} handoff}}`;
 
 const SEND =
   "mutation($input:SendChatMessageInput!){sendChatMessage(input:$input){" +

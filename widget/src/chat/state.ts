@@ -28,6 +28,8 @@ export interface ChatState {
   places: WaitingEntry[];
   /** When the offered time begins that the visitor is about to book; its offer is not shown. */
   taken: string | null;
+  /** The visitor waits for a person, whose messages come without being asked for by a turn. */
+  handoff: boolean;
   /** An answer is on its way. */
   waiting: boolean;
   failure: Failure | null;
@@ -47,6 +49,7 @@ export const silent = (language: string): ChatState => ({
   ...NOTHING_OFFERED,
   places: [],
   taken: null,
+  handoff: false,
   waiting: false,
   failure: null,
   unread: 0,

@@ -49,14 +49,25 @@ function Line({ entry, joined, scene }: { entry: Entry; joined: boolean; scene: 
         </p>
       );
     case "message": {
+      if (entry.author === "SYSTEM") {
+        return (
+          <p class="note" data-testid="message" data-author="SYSTEM">
+            {entry.text}
+          </p>
+        );
+      }
       const mine = entry.author === "VISITOR";
+      const person = entry.author === "STAFF";
       return (
         <p
           class={`message ${mine ? "mine" : "theirs"} ${joined ? "joined" : ""}`}
           data-testid="message"
           data-author={entry.author}
         >
-          <span class="aside">{mine ? words.you : widget.name}: </span>
+          <span class={person ? "by" : "aside"}>
+            {mine ? words.you : person ? words.team : widget.name}
+            <span class="aside">: </span>
+          </span>
           {entry.text}
         </p>
       );

@@ -12,6 +12,8 @@ export interface Mock {
   delayMillis: number;
   /** A time comes free for everyone in the waiting list. */
   freeTime(): void;
+  /** A person of the company writes in the conversation that was begun last, and may close it. */
+  staff(text: string, close?: boolean): void;
   stop(): Promise<void>;
 }
 

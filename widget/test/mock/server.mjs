@@ -41,6 +41,15 @@ export async function startMock(port = 0) {
       mock.lines.set(token, [OFFERED]);
     }
   };
+  /** A person of the company writes in the conversation that was begun last. */
+  mock.staff = (text, close = false) => {
+    const conversation = [...mock.conversations.values()].at(-1);
+    conversation.messages.push(message("STAFF", text));
+    if (close) {
+      conversation.messages.push(message("SYSTEM", "OK"));
+      conversation.handoff = false;
+    }
+  };
   mock.stop = () => new Promise((done) => server.close(done) && server.closeAllConnections());
   return mock;
 }
@@ -135,6 +144,7 @@ function resolve(mock, query, variables, headers) {
         messages: conversation.messages,
         slots,
         quickReplies,
+        handoff: conversation.handoff ?? false,
       },
     },
   };
@@ -168,10 +178,14 @@ function take(conversation, { turnId, text, choice }) {
   if (known) {
     return known;
   }
-  const reply = { turnId, ...answer(conversation, choice ?? text) };
+  const said = choice ?? text;
+  const reply = conversation.handoff
+    ? { ...answer(conversation, "person"), turnId, messages: [] }
+    : { turnId, ...answer(conversation, said) };
   conversation.replies.set(turnId, reply);
   conversation.messages.push(message("VISITOR", text ?? choice), ...reply.messages);
   conversation.last = reply;
+  conversation.handoff = reply.handoff;
   return reply;
 }
 
