@@ -24,6 +24,7 @@ import io.bookingchat.graphql.ApiSchema;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.privacy.CustomerRecords;
+import io.bookingchat.scenario.Scenarios;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.AuditTrail;
@@ -73,6 +74,7 @@ final class AdminWorld implements AutoCloseable {
           SlotApi.class,
           WaitingApi.class,
           ConversationApi.class,
+          ScenarioApi.class,
           ApiKeyApi.class,
           UsageApi.class,
           IdentityApi.class,
@@ -226,6 +228,7 @@ final class AdminWorld implements AutoCloseable {
               new ClientTokens(world.bookingStore, world.codes, world.signer),
               world.clock,
               world.clock));
+      add(event, Scenarios.class, new Scenarios(world.rehearsals(), world.clock, world.clock));
       add(event, WaitingList.class, world.waiting);
       add(event, SlotFinder.class, world.finder);
       add(

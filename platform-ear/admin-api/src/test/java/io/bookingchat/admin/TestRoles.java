@@ -39,6 +39,7 @@ final class TestRoles {
           Map.entry("conversations", Role.STAFF),
           Map.entry("transcript", Role.STAFF),
           Map.entry("reply", Role.STAFF),
+          Map.entry("tryScenario", Role.MANAGER),
           Map.entry("closeHandoff", Role.STAFF),
           Map.entry("createBooking", Role.STAFF),
           Map.entry("createRecurringBooking", Role.STAFF),

@@ -1,5 +1,8 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.agent.model.EmbeddedOnly;
+import io.bookingchat.agent.model.Prompt;
+import io.bookingchat.agent.model.Replies;
 import io.bookingchat.audit.Audit;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingCodes;
@@ -26,6 +29,7 @@ import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.privacy.Notices;
+import io.bookingchat.scenario.Rehearsals;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.KeyFinder;
@@ -167,6 +171,22 @@ public final class MemoryWorld {
     public boolean forget(Realm realm, String noticeId) {
       return false;
     }
+  }
+
+  /** What scenarios of this world's tenants are played with; the model is the embedded one. */
+  public Rehearsals rehearsals() {
+    return new Rehearsals(
+        catalogue,
+        hours,
+        policies,
+        directory,
+        identities,
+        usage,
+        signer,
+        EmbeddedOnly.models(),
+        new Prompt(),
+        new Replies(),
+        clock);
   }
 
   /** Puts {@link Salon} into this world. */

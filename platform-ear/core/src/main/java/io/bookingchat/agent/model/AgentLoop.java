@@ -57,6 +57,7 @@ public final class AgentLoop implements Agent {
   private final Usage usage;
   private final Clock business;
   private final Clock real;
+  private final Duration turn;
 
   @Inject
   public AgentLoop(
@@ -71,6 +72,25 @@ public final class AgentLoop implements Agent {
       Usage usage,
       @BusinessTime Clock business,
       @RealTime Clock real) {
+    this(
+        catalogue, proposals, offers, choices, models, talk, prompt, replies, usage, business, real,
+        TURN);
+  }
+
+  /** One whose turns may take only so long. */
+  public AgentLoop(
+      Catalogue catalogue,
+      Proposals proposals,
+      HeldOffers offers,
+      Choices choices,
+      ModelChoice models,
+      ToolTalk talk,
+      Prompt prompt,
+      Replies replies,
+      Usage usage,
+      Clock business,
+      Clock real,
+      Duration turn) {
     this.catalogue = catalogue;
     this.proposals = proposals;
     this.offers = offers;
@@ -82,12 +102,13 @@ public final class AgentLoop implements Agent {
     this.usage = usage;
     this.business = business;
     this.real = real;
+    this.turn = turn;
   }
 
   @Override
   public AgentReply answer(AgentTurn turn) {
     TurnState state = opened(turn);
-    Budget budget = new Budget(real, TURN);
+    Budget budget = new Budget(real, this.turn);
     boolean configured = models.configured(turn.tenant());
     Optional<String> words = configured ? configured(state, budget) : Optional.empty();
     boolean degraded = configured && words.isEmpty();
