@@ -18,7 +18,7 @@ public record Scenario(
     Language language,
     Optional<Instant> at,
     int turns,
-    Goal goal,
+    ScenarioGoal goal,
     List<String> messages,
     Optional<Wish> wish) {
   static final int MOST_TURNS = 12;
@@ -37,23 +37,9 @@ public record Scenario(
       throw Refusal.invalid(
           "messages", "At most 12 messages, each of 1 to " + MOST_TEXT + " characters.");
     }
-    if (wish.isPresent() && goal != Goal.BOOKED) {
+    if (wish.isPresent() && goal != ScenarioGoal.BOOKED) {
       throw Refusal.invalid("goal", "A wish is for a booking.");
     }
-  }
-
-  /** What is to come of it. */
-  public enum Goal {
-    BOOKED,
-    MOVED,
-    CANCELLED,
-    HANDED_OFF
-  }
-
-  /** A part of the day that a visitor can want. */
-  public enum Part {
-    MORNING,
-    AFTERNOON
   }
 
   /**
@@ -68,7 +54,7 @@ public record Scenario(
       String service,
       Optional<String> provider,
       Optional<LocalDate> day,
-      Optional<Part> part,
+      Optional<DayPart> part,
       String name,
       String contact) {
     public Wish {

@@ -13,18 +13,9 @@ import java.util.List;
  * @param receipts what would have been changed
  */
 public record ScenarioRun(
-    boolean reached, End end, int turns, List<Message> messages, List<Receipt> receipts) {
+    boolean reached, ScenarioEnd end, int turns, List<Message> messages, List<Receipt> receipts) {
   public ScenarioRun {
     messages = List.copyOf(messages);
     receipts = List.copyOf(receipts);
-  }
-
-  /** Why it ended. */
-  public enum End {
-    REACHED,
-    /** The visitor had nothing more to say. */
-    SAID,
-    TURNS,
-    TIME
   }
 }

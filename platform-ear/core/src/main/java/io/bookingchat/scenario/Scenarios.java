@@ -10,8 +10,6 @@ import io.bookingchat.conversation.Message;
 import io.bookingchat.conversation.Reply;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
-import io.bookingchat.scenario.Scenario.Goal;
-import io.bookingchat.scenario.ScenarioRun.End;
 import io.bookingchat.tenancy.ApiKey;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
@@ -85,12 +83,12 @@ public final class Scenarios {
     List<Receipt> receipts = new ArrayList<>();
     List<Message> messages = new ArrayList<>(started.messages());
     Optional<Reply> last = Optional.empty();
-    End ended = End.TURNS;
+    ScenarioEnd ended = ScenarioEnd.TURNS;
     int turns = 0;
     while (turns < scenario.turns()) {
       Optional<VisitorInput> input = visitor.next(last);
       if (input.isEmpty() || !real.instant().isBefore(end)) {
-        ended = input.isEmpty() ? End.SAID : End.TIME;
+        ended = input.isEmpty() ? ScenarioEnd.SAID : ScenarioEnd.TIME;
         break;
       }
       turns++;
@@ -101,11 +99,11 @@ public final class Scenarios {
       messages.addAll(added(conversations, page, started, messages));
       last = Optional.of(reply);
       if (reached(scenario.goal(), reply)) {
-        ended = End.REACHED;
+        ended = ScenarioEnd.REACHED;
         break;
       }
     }
-    return new ScenarioRun(ended == End.REACHED, ended, turns, messages, receipts);
+    return new ScenarioRun(ended == ScenarioEnd.REACHED, ended, turns, messages, receipts);
   }
 
   /** The conversation's messages that were not seen yet: what the visitor chose is in words. */
@@ -129,7 +127,7 @@ public final class Scenarios {
         .orElseGet(() -> Visitor.saying(scenario.messages()));
   }
 
-  private static boolean reached(Goal goal, Reply reply) {
+  private static boolean reached(ScenarioGoal goal, Reply reply) {
     return switch (goal) {
       case BOOKED -> did(reply, Action.BOOK);
       case MOVED -> did(reply, Action.RESCHEDULE);

@@ -4,7 +4,6 @@ import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.conversation.Reply;
 import io.bookingchat.language.Language;
-import io.bookingchat.scenario.Scenario.Part;
 import io.bookingchat.scenario.Scenario.Wish;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -72,7 +71,7 @@ final class WishingVisitor implements Visitor {
 
   private boolean fits(OfferedSlot slot) {
     LocalTime time = slot.start().atZone(zone).toLocalTime();
-    return wish.part().map(part -> time.isBefore(NOON) == (part == Part.MORNING)).orElse(true);
+    return wish.part().map(part -> time.isBefore(NOON) == (part == DayPart.MORNING)).orElse(true);
   }
 
   private String opening() {

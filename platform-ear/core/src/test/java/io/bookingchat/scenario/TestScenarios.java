@@ -15,10 +15,7 @@ import io.bookingchat.memory.HouseRules;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
 import io.bookingchat.memory.SettableClock;
-import io.bookingchat.scenario.Scenario.Goal;
-import io.bookingchat.scenario.Scenario.Part;
 import io.bookingchat.scenario.Scenario.Wish;
-import io.bookingchat.scenario.ScenarioRun.End;
 import io.bookingchat.tenancy.AiSettings;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
@@ -54,7 +51,7 @@ final class TestScenarios {
     "PT, Manicure, Camila, AFTERNOON",
     "PT, Yoga, , MORNING"
   })
-  void aWishIsBookedAsItIsWished(Language language, String service, String provider, Part part) {
+  void aWishIsBookedAsItIsWished(Language language, String service, String provider, DayPart part) {
     Wish wish =
         new Wish(
             service,
@@ -67,14 +64,14 @@ final class TestScenarios {
     ScenarioRun run = scenarios.play(salon.tenant, wishing(language, wish));
 
     assertThat(run.reached()).as(text(run)).isTrue();
-    assertThat(run.end()).isEqualTo(End.REACHED);
+    assertThat(run.end()).isEqualTo(ScenarioEnd.REACHED);
     assertThat(run.turns()).isLessThanOrEqualTo(8);
     Receipt receipt = run.receipts().get(0);
     assertThat(receipt.booking().serviceName()).isEqualToIgnoringCase(service);
     assertThat(receipt.booking().customer().name()).isEqualTo("Eva Luna");
     if (part != null) {
       int hour = receipt.booking().start().atZone(Salon.ZONE).getHour();
-      assertThat(hour < 12).isEqualTo(part == Part.MORNING);
+      assertThat(hour < 12).isEqualTo(part == DayPart.MORNING);
     }
   }
 
@@ -120,7 +117,7 @@ final class TestScenarios {
             "quiero cancelar mi hora",
             "sí");
 
-    ScenarioRun run = scenarios.play(salon.tenant, saying(Goal.CANCELLED, messages));
+    ScenarioRun run = scenarios.play(salon.tenant, saying(ScenarioGoal.CANCELLED, messages));
 
     assertThat(run.reached()).as(text(run)).isTrue();
     assertThat(run.receipts()).hasSize(2);
@@ -128,14 +125,14 @@ final class TestScenarios {
 
   @Test
   void whatIsNotReachedSaysWhy() {
-    ScenarioRun said = scenarios.play(salon.tenant, saying(Goal.BOOKED, List.of("hola")));
+    ScenarioRun said = scenarios.play(salon.tenant, saying(ScenarioGoal.BOOKED, List.of("hola")));
     assertThat(said.reached()).isFalse();
-    assertThat(said.end()).isEqualTo(End.SAID);
+    assertThat(said.end()).isEqualTo(ScenarioEnd.SAID);
 
     Scenario two =
         new Scenario(
-            Language.ES, Optional.empty(), 2, Goal.BOOKED, List.of(), Optional.of(haircut()));
-    assertThat(scenarios.play(salon.tenant, two).end()).isEqualTo(End.TURNS);
+            Language.ES, Optional.empty(), 2, ScenarioGoal.BOOKED, List.of(), Optional.of(haircut()));
+    assertThat(scenarios.play(salon.tenant, two).end()).isEqualTo(ScenarioEnd.TURNS);
 
     rules.answer = "HOUSE";
     assertThat(scenarios.play(salon.tenant, wishing(Language.ES, haircut())).reached()).isFalse();
@@ -145,7 +142,7 @@ final class TestScenarios {
   void anAskedForPersonIsAGoalToo() {
     ScenarioRun run =
         scenarios.play(
-            salon.tenant, saying(Goal.HANDED_OFF, List.of("quiero hablar con una persona")));
+            salon.tenant, saying(ScenarioGoal.HANDED_OFF, List.of("quiero hablar con una persona")));
 
     assertThat(run.reached()).as(text(run)).isTrue();
   }
@@ -176,7 +173,7 @@ final class TestScenarios {
             Language.ES,
             Optional.of(Instant.parse("2026-05-04T12:00:00Z")),
             12,
-            Goal.BOOKED,
+            ScenarioGoal.BOOKED,
             List.of(),
             Optional.of(haircut()));
 
@@ -213,7 +210,7 @@ final class TestScenarios {
 
     ScenarioRun run = slow.play(salon.tenant, wishing(Language.ES, haircut()));
 
-    assertThat(run.end()).isEqualTo(End.TIME);
+    assertThat(run.end()).isEqualTo(ScenarioEnd.TIME);
     assertThat(run.turns()).isBetween(1, 3);
   }
 
@@ -226,7 +223,7 @@ final class TestScenarios {
                 null,
                 catchThrowableOfType(
                     Refusal.class,
-                    () -> scenarios.play(salon.tenant, saying(Goal.BOOKED, List.of("hola")))));
+                    () -> scenarios.play(salon.tenant, saying(ScenarioGoal.BOOKED, List.of("hola")))));
 
     ScenarioRun run = scenarios.play(salon.tenant, wishing(Language.ES, haircut()));
 
@@ -247,7 +244,7 @@ final class TestScenarios {
       int turns, List<String> messages, Optional<Wish> wish) {
     return catchThrowableOfType(
             Refusal.class,
-            () -> new Scenario(Language.ES, Optional.empty(), turns, Goal.BOOKED, messages, wish))
+            () -> new Scenario(Language.ES, Optional.empty(), turns, ScenarioGoal.BOOKED, messages, wish))
         .field();
   }
 
@@ -262,10 +259,10 @@ final class TestScenarios {
   }
 
   private static Scenario wishing(Language language, Wish wish) {
-    return new Scenario(language, Optional.empty(), 12, Goal.BOOKED, List.of(), Optional.of(wish));
+    return new Scenario(language, Optional.empty(), 12, ScenarioGoal.BOOKED, List.of(), Optional.of(wish));
   }
 
-  private static Scenario saying(Goal goal, List<String> messages) {
+  private static Scenario saying(ScenarioGoal goal, List<String> messages) {
     return new Scenario(Language.ES, Optional.empty(), 12, goal, messages, Optional.empty());
   }
 

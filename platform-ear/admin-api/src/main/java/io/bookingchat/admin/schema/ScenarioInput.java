@@ -3,8 +3,8 @@ package io.bookingchat.admin.schema;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
 import io.bookingchat.scenario.Scenario;
-import io.bookingchat.scenario.Scenario.Goal;
-import io.bookingchat.scenario.Scenario.Part;
+import io.bookingchat.scenario.ScenarioGoal;
+import io.bookingchat.scenario.DayPart;
 import io.bookingchat.tenancy.Tenant;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ public record ScenarioInput(
     Optional<String> language,
     Optional<OffsetDateTime> at,
     Optional<Integer> turns,
-    Optional<Goal> goal,
+    Optional<ScenarioGoal> goal,
     @Nullable List<@NonNull String> messages,
     Optional<Wish> wish) {
 
@@ -42,7 +42,7 @@ public record ScenarioInput(
       String service,
       Optional<String> provider,
       Optional<LocalDate> day,
-      Optional<Part> partOfDay,
+      Optional<DayPart> partOfDay,
       String name,
       String contact) {
     Scenario.Wish wish() {
@@ -62,7 +62,7 @@ public record ScenarioInput(
             .orElse(tenant.settings().spoken()),
         at.map(OffsetDateTime::toInstant),
         turns.orElse(12),
-        goal.orElse(Goal.BOOKED),
+        goal.orElse(ScenarioGoal.BOOKED),
         messages == null ? List.of() : messages,
         wish.map(Wish::wish));
   }

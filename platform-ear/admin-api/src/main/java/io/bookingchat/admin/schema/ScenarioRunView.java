@@ -1,6 +1,7 @@
 package io.bookingchat.admin.schema;
 
 import io.bookingchat.agent.Action;
+import io.bookingchat.scenario.ScenarioEnd;
 import io.bookingchat.scenario.ScenarioRun;
 import io.bookingchat.tenancy.Tenant;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("ScenarioRun")
 public record ScenarioRunView(
     boolean reached,
-    ScenarioRun.End end,
+    ScenarioEnd end,
     int turns,
     List<@NonNull MessageView> messages,
     List<@NonNull Receipt> receipts) {
