@@ -131,7 +131,12 @@ final class TestScenarios {
 
     Scenario two =
         new Scenario(
-            Language.ES, Optional.empty(), 2, ScenarioGoal.BOOKED, List.of(), Optional.of(haircut()));
+            Language.ES,
+            Optional.empty(),
+            2,
+            ScenarioGoal.BOOKED,
+            List.of(),
+            Optional.of(haircut()));
     assertThat(scenarios.play(salon.tenant, two).end()).isEqualTo(ScenarioEnd.TURNS);
 
     rules.answer = "HOUSE";
@@ -142,7 +147,8 @@ final class TestScenarios {
   void anAskedForPersonIsAGoalToo() {
     ScenarioRun run =
         scenarios.play(
-            salon.tenant, saying(ScenarioGoal.HANDED_OFF, List.of("quiero hablar con una persona")));
+            salon.tenant,
+            saying(ScenarioGoal.HANDED_OFF, List.of("quiero hablar con una persona")));
 
     assertThat(run.reached()).as(text(run)).isTrue();
   }
@@ -223,7 +229,9 @@ final class TestScenarios {
                 null,
                 catchThrowableOfType(
                     Refusal.class,
-                    () -> scenarios.play(salon.tenant, saying(ScenarioGoal.BOOKED, List.of("hola")))));
+                    () ->
+                        scenarios.play(
+                            salon.tenant, saying(ScenarioGoal.BOOKED, List.of("hola")))));
 
     ScenarioRun run = scenarios.play(salon.tenant, wishing(Language.ES, haircut()));
 
@@ -244,7 +252,9 @@ final class TestScenarios {
       int turns, List<String> messages, Optional<Wish> wish) {
     return catchThrowableOfType(
             Refusal.class,
-            () -> new Scenario(Language.ES, Optional.empty(), turns, ScenarioGoal.BOOKED, messages, wish))
+            () ->
+                new Scenario(
+                    Language.ES, Optional.empty(), turns, ScenarioGoal.BOOKED, messages, wish))
         .field();
   }
 
@@ -259,7 +269,8 @@ final class TestScenarios {
   }
 
   private static Scenario wishing(Language language, Wish wish) {
-    return new Scenario(language, Optional.empty(), 12, ScenarioGoal.BOOKED, List.of(), Optional.of(wish));
+    return new Scenario(
+        language, Optional.empty(), 12, ScenarioGoal.BOOKED, List.of(), Optional.of(wish));
   }
 
   private static Scenario saying(ScenarioGoal goal, List<String> messages) {

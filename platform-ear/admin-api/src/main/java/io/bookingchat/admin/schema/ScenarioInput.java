@@ -2,9 +2,9 @@ package io.bookingchat.admin.schema;
 
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
+import io.bookingchat.scenario.DayPart;
 import io.bookingchat.scenario.Scenario;
 import io.bookingchat.scenario.ScenarioGoal;
-import io.bookingchat.scenario.DayPart;
 import io.bookingchat.tenancy.Tenant;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
