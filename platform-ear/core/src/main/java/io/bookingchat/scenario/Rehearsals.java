@@ -111,13 +111,17 @@ public final class Rehearsals {
         new SlotSearch(
             tried.finder, new RefusedWish(tried.finder, tried.explainer), handles, tried.ledger);
     Proposals proposals = new Proposals(tried.holds, policies, search);
+    ContactNotes contacts = new ContactNotes();
+    OwnBookings own =
+        new OwnBookings(tried.ledger, new MemoryWrongCodes(), signer, contacts, proposals);
     return new AgentLoop(
         catalogue,
         proposals,
+        own,
         new HeldOffers(tried.waiting, catalogue, handles),
         new Choices(handles),
         models,
-        new ToolTalk(tools(tried, proposals, search)),
+        new ToolTalk(tools(tried, proposals, search, contacts, own)),
         prompt,
         replies,
         usage,
@@ -126,17 +130,17 @@ public final class Rehearsals {
         turn);
   }
 
-  private Toolbox tools(TriedBookings tried, Proposals proposals, SlotSearch search) {
-    ContactNotes contacts = new ContactNotes();
+  private Toolbox tools(
+      TriedBookings tried,
+      Proposals proposals,
+      SlotSearch search,
+      ContactNotes contacts,
+      OwnBookings own) {
     return new Toolbox(
         new CatalogueTools(hours),
         new WishTools(new WishNotes(proposals), search, proposals, contacts),
         new BookingTools(proposals, tried.bookings, tried.ledger, tried.waiting, signer),
-        new ChangeTools(
-            new OwnBookings(tried.ledger, new MemoryWrongCodes(), signer, contacts, proposals),
-            proposals,
-            tried.bookings,
-            tried.ledger),
+        new ChangeTools(own, proposals, tried.bookings, tried.ledger),
         new WaitingTools(tried.waiting, proposals),
         (tenant, change) -> {}); // nothing is really changed
   }

@@ -76,14 +76,15 @@ public final class AgentLoop implements Agent {
       @BusinessTime Clock business,
       @RealTime Clock real) {
     this(
-        catalogue, proposals, offers, choices, models, talk, prompt, replies, usage, business, real,
-        TURN);
+        catalogue, proposals, own, offers, choices, models, talk, prompt, replies, usage, business,
+        real, TURN);
   }
 
   /** One whose turns may take only so long. */
   public AgentLoop(
       Catalogue catalogue,
       Proposals proposals,
+      OwnBookings own,
       HeldOffers offers,
       Choices choices,
       ModelChoice models,

@@ -15,6 +15,7 @@ public final class TalkingWorld {
     return new AgentLoop(
         world.catalogue,
         tools.proposals,
+        tools.own,
         new HeldOffers(world.waiting, world.catalogue, tools.handles),
         new Choices(tools.handles),
         models,
