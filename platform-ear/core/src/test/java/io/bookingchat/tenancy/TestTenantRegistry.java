@@ -25,7 +25,7 @@ final class TestTenantRegistry {
 
   private final MemoryWorld world = new MemoryWorld();
   private final Tenant tenant = world.salon().tenant;
-  private final TenantRegistry registry = new TenantRegistry(world.directory);
+  private final TenantRegistry registry = new TenantRegistry(world.directory, world.models);
 
   @Test
   void aPatchLeavesWhatItDoesNotName() {

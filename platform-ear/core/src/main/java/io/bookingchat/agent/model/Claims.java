@@ -1,5 +1,6 @@
 package io.bookingchat.agent.model;
 
+import io.bookingchat.agent.TurnState;
 import io.bookingchat.language.Language;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,6 +81,12 @@ final class Claims {
               "(?:seu|o) código (?:de reserva |de confirmação )?é"));
 
   private Claims() {}
+
+  /** Whether the text claims a change that this turn has not made. */
+  static boolean made(String text, TurnState state) {
+    boolean before = !state.found().isEmpty() || state.draft().bookingId().isPresent();
+    return made(text, state.language(), before);
+  }
 
   /**
    * Whether the text claims a change.
