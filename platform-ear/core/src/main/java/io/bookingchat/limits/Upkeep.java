@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Has usage written and leases given back while the server runs, and all of it when it stops. */
@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 public final class Upkeep {
   private final Usage usage;
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
+      new ScheduledThreadPoolExecutor(
+          1,
           work -> {
             Thread named = new Thread(null, work, "usage-upkeep", 0, false);
             named.setDaemon(true);

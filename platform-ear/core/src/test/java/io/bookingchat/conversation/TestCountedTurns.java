@@ -30,7 +30,13 @@ final class TestCountedTurns {
   private Runnable meanwhile = () -> {};
   private final Conversations conversations =
       new Conversations(
-          world.conversations, this::answer, world.usage, world.waiting, world.clock, world.clock);
+          world.conversations,
+          world.identities,
+          this::answer,
+          world.usage,
+          world.waiting,
+          world.clock,
+          world.clock);
   private final Conversation conversation =
       conversations.start(page, Optional.of("eva"), Optional.empty());
 

@@ -64,6 +64,7 @@ public final class Servers {
             perMinute,
             Instant.EPOCH,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 }

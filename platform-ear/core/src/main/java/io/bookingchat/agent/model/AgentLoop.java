@@ -14,6 +14,7 @@ import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
 import io.bookingchat.agent.embedded.understanding.Understanding;
+import io.bookingchat.agent.tools.OwnBookings;
 import io.bookingchat.agent.tools.Proposals;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
@@ -49,6 +50,7 @@ public final class AgentLoop implements Agent {
 
   private final Catalogue catalogue;
   private final Proposals proposals;
+  private final OwnBookings own;
   private final HeldOffers offers;
   private final Choices choices;
   private final ModelChoice models;
@@ -63,6 +65,7 @@ public final class AgentLoop implements Agent {
   public AgentLoop(
       Catalogue catalogue,
       Proposals proposals,
+      OwnBookings own,
       HeldOffers offers,
       Choices choices,
       ModelChoice models,
@@ -74,6 +77,7 @@ public final class AgentLoop implements Agent {
       @RealTime Clock real) {
     this.catalogue = catalogue;
     this.proposals = proposals;
+    this.own = own;
     this.offers = offers;
     this.choices = choices;
     this.models = models;
@@ -104,6 +108,7 @@ public final class AgentLoop implements Agent {
             catalogue.providers(tenant).stream().filter(Provider::active).toList(),
             business.instant());
     offers.notice(state);
+    own.know(state);
     if (turn.input() instanceof VisitorInput.Choice choice) {
       choices.apply(state, choice.id());
     }

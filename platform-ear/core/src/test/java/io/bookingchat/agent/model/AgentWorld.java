@@ -106,6 +106,7 @@ final class AgentWorld implements AutoCloseable {
         new AgentLoop(
             world.catalogue,
             tools.proposals,
+            tools.own,
             new HeldOffers(world.waiting, world.catalogue, handles),
             new Choices(handles),
             model

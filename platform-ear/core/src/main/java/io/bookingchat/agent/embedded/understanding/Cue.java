@@ -27,6 +27,8 @@ enum Cue {
   HOURS,
   AVAILABILITY,
   CANCEL,
+  /** Leaves what there is as it is. */
+  KEEP,
   MOVE,
   /** A verb that moves an appointment, or changes a detail of one under way. */
   SHIFT,
