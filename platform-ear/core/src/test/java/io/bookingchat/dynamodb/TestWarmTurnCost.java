@@ -58,7 +58,7 @@ final class TestWarmTurnCost {
       new Conversations(
           new StoredConversations(recorded.store, clock),
           new StoredIdentities(recorded.store, clock),
-          turn -> REPLY,
+          (turn, audience) -> REPLY,
           usage,
           recorded.world.waiting,
           clock,

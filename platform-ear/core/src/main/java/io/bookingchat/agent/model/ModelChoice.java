@@ -135,8 +135,17 @@ public final class ModelChoice {
     } catch (RuntimeException e) {
       // whatever the client throws, the visitor gets an answer from the embedded model; what the
       // server said is not repeated, for it may quote the request and its key
-      throw new ModelFailure(offer.key() + " failed: " + e.getClass().getSimpleName());
+      throw new ModelFailure(offer.key() + " failed: " + kind(e));
     }
+  }
+
+  private static String kind(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return failure.getClass().getSimpleName()
+        + (cause == failure ? "" : " of " + cause.getClass().getSimpleName());
   }
 
   /** The model answered with neither words nor calls that may be run. */

@@ -205,7 +205,7 @@ final class AgentWorld implements AutoCloseable {
     private final List<Line> history = new ArrayList<>();
     private Draft draft = Draft.EMPTY;
     private List<QuickReply> quickReplies = List.of();
-    private final StringBuffer heard = new StringBuffer();
+    private final StringBuilder heard = new StringBuilder();
     private final BlockingQueue<String> pieces = new LinkedBlockingQueue<>();
     private AgentTurn last;
     private int turns;
