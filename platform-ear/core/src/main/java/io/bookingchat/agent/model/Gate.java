@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  *
  * <p>Where a proposal waits for a yes, a change may still be made in this turn, and nothing passes
  * before the reply is made. Where none waits, no tool can change a booking in this turn, so that
- * its receipts are known to be none: each sentence passes when it is complete and claims nothing,
- * as {@link Claims} would find it in the whole text, and with the first that does claim something
- * the gate shuts for good.
+ * its receipts are known to be none: each sentence passes when it is complete and shows no trace of
+ * a claim, as {@link Claims} would find it in the whole text, and with the first that does the gate
+ * shuts for good.
  */
 final class Gate {
   /** Behind this, more words cannot change what {@link Claims} makes of the sentence before. */
@@ -78,7 +78,7 @@ final class Gate {
     if (words.isBlank()) {
       return;
     }
-    if (Claims.made(words, state)) {
+    if (Claims.possible(words, state)) {
       shut();
       return;
     }

@@ -89,6 +89,10 @@ final class AgentWorld implements AutoCloseable {
         Optional.of(new ModelOffer("scripted", budget -> model, budget -> new Aloud(model))));
   }
 
+  AgentWorld(ModelOffer model) {
+    this(AiSettings.BEDROCK, Optional.empty(), Optional.of(model));
+  }
+
   private AgentWorld(String provider, Optional<URI> endpoint, Optional<ModelOffer> model) {
     bedrock =
         new BedrockModels(
