@@ -89,8 +89,8 @@ final class TestChatStream {
     JsonNode mutated = chat.send("t-2", "text", "un corte mañana");
 
     mutated
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> assertAlike(field.getKey(), streamed.get(field.getKey()), field.getValue()));
     assertThat(streamed.get("conversationId").asText()).isEqualTo(chat.conversationId());
   }
@@ -100,8 +100,8 @@ final class TestChatStream {
     assertThat(streamed).as(field).isNotNull();
     if (mutated.isObject()) {
       mutated
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               each ->
                   assertAlike(
                       field + "." + each.getKey(), streamed.get(each.getKey()), each.getValue()));
