@@ -30,6 +30,8 @@ export interface ChatState {
   taken: string | null;
   /** An answer is on its way. */
   waiting: boolean;
+  /** What is heard of it already. */
+  heard: string;
   failure: Failure | null;
   /** Answers that came while the panel was closed. */
   unread: number;
@@ -48,6 +50,7 @@ export const silent = (language: string): ChatState => ({
   places: [],
   taken: null,
   waiting: false,
+  heard: "",
   failure: null,
   unread: 0,
 });

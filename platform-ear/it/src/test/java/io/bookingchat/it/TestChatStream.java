@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stack.class)
 final class TestChatStream {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern BLANK = Pattern.compile("\n\n");
 
   private DemoStack stack;
   private Chat chat;
@@ -248,12 +250,12 @@ final class TestChatStream {
   private static Answer answer(HttpResponse<String> http) throws IOException {
     List<Event> events = new ArrayList<>();
     if (http.headers().firstValue("content-type").orElse("").startsWith("text/event-stream")) {
-      for (String block : http.body().split("\n\n")) {
-        String[] lines = block.split("\n", 2);
+      for (String block : (Iterable<String>) BLANK.splitAsStream(http.body())::iterator) {
+        int end = block.indexOf('\n');
         events.add(
             new Event(
-                lines[0].replace("event: ", ""),
-                JSON.readTree(lines[1].replaceFirst("data: ", ""))));
+                block.substring("event: ".length(), end),
+                JSON.readTree(block.substring(end + 1 + "data: ".length()))));
       }
     }
     return new Answer(http, events);
