@@ -67,8 +67,15 @@ abstract class ModelServer implements AutoCloseable {
 
   record Hangs() implements Reply {}
 
-  /** Some words and then nothing: the connection is lost, or stays as it is. */
-  record BreaksOff(String words, boolean hangs) implements Reply {}
+  /** Some words, and no end of the answer. */
+  record BreaksOff(String words, How how) implements Reply {}
+
+  /** What becomes of the connection; an end of it that looks right has only a stream. */
+  enum How {
+    IS_LOST,
+    HANGS,
+    ENDS
+  }
 
   record Malformed() implements Reply {}
 
@@ -117,7 +124,7 @@ abstract class ModelServer implements AutoCloseable {
 
   /** Half of an answer, and the connection is lost. */
   static Reply breaksOff() {
-    return new BreaksOff("Tengo ", false);
+    return new BreaksOff("Tengo ", How.IS_LOST);
   }
 
   void script(Function<JsonNode, Reply> changed) {
@@ -219,8 +226,10 @@ abstract class ModelServer implements AutoCloseable {
       out.write("{\"output\":{\"mess".getBytes(StandardCharsets.UTF_8));
     }
     out.flush();
-    if (half.hangs()) {
+    if (half.how() == How.HANGS) {
       closed.await(1, TimeUnit.MINUTES);
+    } else if (half.how() == How.ENDS && streamed) {
+      out.close();
     }
   }
 
