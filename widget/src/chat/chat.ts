@@ -264,7 +264,9 @@ export class Chat {
     this.remember({ ...kept, unanswered: turn });
     this.update({ waiting: true, failure: null });
     try {
-      const reply = await this.api.send(kept.visit, turn);
+      const reply = await this.api.send(kept.visit, turn, (words) =>
+        this.update({ heard: this.state.heard + words }),
+      );
       this.remember(settled(kept, reply));
       this.update({
         language: reply.language,
@@ -276,6 +278,7 @@ export class Chat {
         // offered again: it was not booked
         taken: reply.quickReplies.some(offersTime) ? null : this.state.taken,
         waiting: false,
+        heard: "",
         unread: this.state.open ? 0 : this.state.unread + reply.messages.length,
       });
       this.note();
@@ -296,6 +299,7 @@ export class Chat {
   /** The conversation is gone: begins another and says there what the visitor just said. */
   private async sayElsewhere(turn: Turn): Promise<void> {
     const before = this.state.entries;
+    this.update({ heard: "" });
     this.forget();
     await this.begin();
     if (this.remembered) {
@@ -308,6 +312,7 @@ export class Chat {
     const refusal = refusalOf(error);
     this.update({
       waiting: false,
+      heard: "",
       failure: { text: refusal.message, repeatable: refusal.repeatable },
       slots: refusal.alternatives,
     });

@@ -32,6 +32,8 @@ export interface ChatState {
   handoff: boolean;
   /** An answer is on its way. */
   waiting: boolean;
+  /** What is heard of it already. */
+  heard: string;
   failure: Failure | null;
   /** Answers that came while the panel was closed. */
   unread: number;
@@ -51,6 +53,7 @@ export const silent = (language: string): ChatState => ({
   taken: null,
   handoff: false,
   waiting: false,
+  heard: "",
   failure: null,
   unread: 0,
 });

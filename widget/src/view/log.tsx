@@ -19,7 +19,7 @@ export function Log(scene: Scene) {
             scene={scene}
           />
         ))}
-        {state.waiting && <Typing label={words.typing} />}
+        {state.waiting && <Typing label={words.typing} heard={state.heard} />}
         {state.proposal ? (
           <ProposalCard {...scene} proposal={state.proposal} />
         ) : (
@@ -75,13 +75,21 @@ function Line({ entry, joined, scene }: { entry: Entry; joined: boolean; scene: 
   }
 }
 
-const Typing = ({ label }: { label: string }) => (
-  <div class="message theirs typing" data-testid="typing">
-    <span class="aside">{label}</span>
-    <i />
-    <i />
-    <i />
-  </div>
+/** What is heard so far is read aloud once it is the reply. */
+const Typing = ({ label, heard }: { label: string; heard: string }) => (
+  <>
+    {heard && (
+      <p class="message theirs" data-testid="heard" aria-hidden="true">
+        {heard}
+      </p>
+    )}
+    <div class="message theirs typing" data-testid="typing">
+      <span class="aside">{label}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  </>
 );
 
 function Failed({

@@ -200,7 +200,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, ProviderHoursStore.class, world.hours);
       add(event, BookingStore.class, world.bookingStore);
       add(event, TenantDirectory.class, world.directory);
-      add(event, TenantRegistry.class, new TenantRegistry(world.directory));
+      add(event, TenantRegistry.class, new TenantRegistry(world.directory, world.models));
       add(event, KeyRing.class, world.keyRing);
       add(event, AuditTrail.class, world.audit);
       add(event, AuditReading.class, new AuditReading(world.auditStore));

@@ -5,6 +5,7 @@ import io.bookingchat.agent.Agent;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.Audience;
 import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.Line;
 import io.bookingchat.agent.QuickReply;
@@ -148,6 +149,17 @@ public final class Conversations {
       String conversationId,
       String turnId,
       VisitorInput input) {
+    return send(page, visitorId, conversationId, turnId, input, Audience.NONE);
+  }
+
+  /** The same for someone who hears the words as they come, as far as they can be heard early. */
+  public Reply send(
+      Caller.Page page,
+      String visitorId,
+      String conversationId,
+      String turnId,
+      VisitorInput input,
+      Audience audience) {
     check(turnId, input);
     Conversation conversation = resume(page, visitorId, conversationId);
     Optional<Reply> earlier = conversation.reply(turnId);
@@ -155,12 +167,17 @@ public final class Conversations {
       return earlier.get(); // also when the month is used up by now
     }
     try (Unit message = usage.take(page.tenant(), Metric.MESSAGES)) {
-      return told(page, conversation, turnId, input, message);
+      return answered(page, conversation, turnId, input, message, audience);
     }
   }
 
-  private Reply told(
-      Caller.Page page, Conversation read, String turnId, VisitorInput input, Unit message) {
+  private Reply answered(
+      Caller.Page page,
+      Conversation read,
+      String turnId,
+      VisitorInput input,
+      Unit message,
+      Audience audience) {
     Conversation conversation = read;
     Optional<AgentReply> done = Optional.empty();
     int answers = 0;
@@ -177,7 +194,9 @@ public final class Conversations {
                 conversation, turnId, said(conversation, input), clock.instant(), expiresAt);
       } else {
         Conversation before = conversation;
-        AgentReply answer = done.orElseGet(() -> answer(page, before, turnId, input));
+        // what is said again was heard once
+        Audience heard = answers == 0 ? audience : Audience.NONE;
+        AgentReply answer = done.orElseGet(() -> answer(page, before, turnId, input, heard));
         answers++;
         if (!answer.receipts().isEmpty()) {
           done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
@@ -209,7 +228,11 @@ public final class Conversations {
   }
 
   private AgentReply answer(
-      Caller.Page page, Conversation conversation, String turnId, VisitorInput input) {
+      Caller.Page page,
+      Conversation conversation,
+      String turnId,
+      VisitorInput input,
+      Audience audience) {
     List<Message> messages = conversation.messages();
     List<Line> history =
         messages.subList(Math.max(0, messages.size() - HISTORY), messages.size()).stream()
@@ -227,7 +250,8 @@ public final class Conversations {
             conversation.earlier().text(),
             conversation.draft(),
             quickReplies(conversation),
-            input));
+            input),
+        audience);
   }
 
   private static void check(String turnId, VisitorInput input) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.Audience;
 import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.conversation.Conversation;
@@ -166,7 +167,7 @@ final class TestLongConversations implements ExecutionInterceptor {
     return Optional.ofNullable(catchThrowableOfType(Refusal.class, work::run)).map(Refusal::code);
   }
 
-  private AgentReply answer(AgentTurn turn) {
+  private AgentReply answer(AgentTurn turn, Audience audience) {
     answered.add(turn);
     erased.ifPresent(id -> stored.delete(salon.realm, id));
     return new AgentReply(

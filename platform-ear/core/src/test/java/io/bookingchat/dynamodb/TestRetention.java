@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What is kept, for how long; and that what has expired is gone before DynamoDB deletes it. */
 final class TestRetention {
   private static final Agent AGENT =
-      turn ->
+      (turn, audience) ->
           new AgentReply(
               Language.ES,
               "hola",

@@ -61,7 +61,7 @@ final class TestWarmTurnCost {
           items,
           new Transcripts(items),
           new StoredIdentities(recorded.store, clock),
-          turn -> REPLY,
+          (turn, audience) -> REPLY,
           usage,
           recorded.world.waiting,
           clock,

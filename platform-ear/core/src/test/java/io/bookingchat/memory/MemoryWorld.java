@@ -31,11 +31,13 @@ import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.privacy.Notices;
 import io.bookingchat.scenario.Rehearsals;
 import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.AiSettings;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.KeyUses;
 import io.bookingchat.tenancy.PageAccess;
+import io.bookingchat.tenancy.PlatformModels;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
@@ -74,6 +76,15 @@ public final class MemoryWorld {
   public final Audit audit = new Audit(auditStore, clock);
 
   public final TenantDirectory directory = new TenantDirectory(tenants);
+
+  /** Bedrock with one model that companies may name beside the standard one; no other provider. */
+  public final PlatformModels models =
+      new PlatformModels(
+          Map.of(
+              AiSettings.BEDROCK,
+              new PlatformModels.Provided(
+                  Optional.of("standard-model"), Optional.of(List.of("other-model")))));
+
   public final KeyFinder keyFinder = new KeyFinder(apiKeys, clock);
   public final KeyRing keyRing = new KeyRing(apiKeys, keyFinder, clock);
   public final KeyUses keyUses = new KeyUses(apiKeys, clock, Runnable::run);

@@ -72,9 +72,8 @@ public final class Replies {
     if (!state.receipts().isEmpty()) {
       return TrueState.confirmations(state);
     }
-    boolean before = !state.found().isEmpty() || state.draft().bookingId().isPresent();
     return words
-        .filter(text -> !Claims.made(text, state.language(), before))
+        .filter(text -> !Claims.made(text, state))
         .map(List::of)
         .orElseGet(() -> TrueState.texts(state, asks));
   }

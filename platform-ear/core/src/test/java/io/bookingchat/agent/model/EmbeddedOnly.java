@@ -1,5 +1,6 @@
 package io.bookingchat.agent.model;
 
+import java.time.Clock;
 import java.util.Optional;
 
 /** A platform that offers no model beside the embedded one. */
@@ -7,6 +8,6 @@ public final class EmbeddedOnly {
   private EmbeddedOnly() {}
 
   public static ModelChoice models() {
-    return new ModelChoice(settings -> Optional.empty());
+    return new ModelChoice(settings -> Optional.empty(), Clock.systemUTC());
   }
 }
