@@ -134,10 +134,12 @@ final class ForgetfulStores {
               conversationId,
               visitor(conversationId),
               Language.ES,
+              0,
               List.of(new Message("m0", Author.ASSISTANT, "Hola", now)),
+              new Earlier(List.of(), List.of()),
               Draft.EMPTY,
               List.of(),
-              false,
+              Optional.empty(),
               now,
               Instant.MAX,
               1));
@@ -152,7 +154,27 @@ final class ForgetfulStores {
     }
 
     @Override
+    public boolean update(Realm realm, Conversation conversation, Batch leaving) {
+      return true;
+    }
+
+    @Override
+    public List<Batch> left(Realm realm, String conversationId) {
+      return List.of();
+    }
+
+    @Override
     public Page page(Realm realm, Optional<String> after, int limit) {
+      return new Page(List.of(), Optional.empty());
+    }
+
+    @Override
+    public Page newest(Realm realm, Optional<String> before, int limit) {
+      return new Page(List.of(), Optional.empty());
+    }
+
+    @Override
+    public Page waiting(Realm realm, Optional<String> after, int limit) {
       return new Page(List.of(), Optional.empty());
     }
 

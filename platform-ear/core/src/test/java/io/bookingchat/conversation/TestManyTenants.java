@@ -50,8 +50,9 @@ final class TestManyTenants {
   private final Conversations conversations =
       new Conversations(
           stores.conversations,
+          new Transcripts(stores.conversations),
           world.identities,
-          turn -> REPLY,
+          (turn, audience) -> REPLY,
           usage,
           world.waiting,
           clock,
