@@ -113,6 +113,8 @@ final class TestCursors {
               + "\", ignoreNotice: true, customer: {name: \"Eva\", email: \"eva@example.com\"}})"
               + " { bookingId } }");
       join("visitor-" + i);
+      admin.world.conversations.create(
+          salon.realm, AdminWorld.handedOff("c_" + (1000 + i), admin.world.clock.instant()));
     }
   }
 
