@@ -3,6 +3,7 @@ package io.bookingchat.admin;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
+import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.audit.AuditReading;
 import io.bookingchat.booking.BookingStore;
@@ -15,11 +16,21 @@ import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
+import io.bookingchat.conversation.Author;
+import io.bookingchat.conversation.Conversation;
+import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Earlier;
+import io.bookingchat.conversation.Handoffs;
+import io.bookingchat.conversation.Inbox;
+import io.bookingchat.conversation.Message;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
+import io.bookingchat.language.Language;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.privacy.CustomerRecords;
+import io.bookingchat.scenario.Scenarios;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.AuditTrail;
@@ -51,8 +62,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -68,6 +82,8 @@ final class AdminWorld implements AutoCloseable {
           RecurrenceApi.class,
           SlotApi.class,
           WaitingApi.class,
+          ConversationApi.class,
+          ScenarioApi.class,
           ApiKeyApi.class,
           UsageApi.class,
           IdentityApi.class,
@@ -193,7 +209,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, ProviderHoursStore.class, world.hours);
       add(event, BookingStore.class, world.bookingStore);
       add(event, TenantDirectory.class, world.directory);
-      add(event, TenantRegistry.class, new TenantRegistry(world.directory));
+      add(event, TenantRegistry.class, new TenantRegistry(world.directory, world.models));
       add(event, KeyRing.class, world.keyRing);
       add(event, AuditTrail.class, world.audit);
       add(event, AuditReading.class, new AuditReading(world.auditStore));
@@ -209,6 +225,19 @@ final class AdminWorld implements AutoCloseable {
           new BookingsOutside(world.bookingStore, world.hours, world.clock));
       add(event, CustomerRecords.class, world.customers);
       add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
+      add(event, ConversationStore.class, world.conversations);
+      add(event, Inbox.class, new Inbox(world.conversations));
+      add(event, Transcripts.class, world.transcripts);
+      add(
+          event,
+          Handoffs.class,
+          new Handoffs(
+              world.conversations,
+              world.transcripts,
+              new ClientTokens(world.bookingStore, world.codes, world.signer),
+              world.clock,
+              world.clock));
+      add(event, Scenarios.class, new Scenarios(world.rehearsals(), world.clock, world.clock));
       add(event, WaitingList.class, world.waiting);
       add(event, SlotFinder.class, world.finder);
       add(
@@ -236,5 +265,22 @@ final class AdminWorld implements AutoCloseable {
 
   private static final class OfRealTime extends AnnotationLiteral<RealTime> implements RealTime {
     private static final long serialVersionUID = 1L;
+  }
+
+  /** A visitor who waits for a person of the salon since that moment. */
+  static Conversation handedOff(String conversationId, Instant since) {
+    return new Conversation(
+        conversationId,
+        "v_1",
+        Language.ES,
+        0,
+        List.of(new Message("m1", Author.VISITOR, "Hola", since)),
+        new Earlier(List.of(), List.of()),
+        Draft.EMPTY,
+        List.of(),
+        Optional.of(since),
+        since,
+        since.plus(Duration.ofDays(90)),
+        1);
   }
 }

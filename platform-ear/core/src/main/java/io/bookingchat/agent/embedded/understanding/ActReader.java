@@ -34,6 +34,9 @@ final class ActReader {
         acts.add(Act.BOOK); // "an appointment with another person" may mean a professional
       }
     }
+    if (insultsTheMachine()) {
+      return List.of(Act.OTHER, Act.HUMAN);
+    }
     if (cues.has(Cue.ABUSE)) {
       acts.add(Act.OTHER);
       return List.copyOf(acts);
@@ -56,9 +59,19 @@ final class ActReader {
     return List.copyOf(acts);
   }
 
+  /** "You are a stupid robot" asks for nobody. */
+  private boolean insultsTheMachine() {
+    return cues.of(Cue.HUMAN)
+        .anyMatch(human -> cues.of(Cue.ABUSE).anyMatch(abuse -> abuse.from() == human.to()));
+  }
+
   /** Nothing was asked that a word or two could answer. */
   private void open(Asks asked) {
     if (changesBooking() || asksSomething()) {
+      return;
+    }
+    if (cues.has(Cue.ASIDE) && !facts.time() && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED)) {
+      acts.add(Act.OTHER);
       return;
     }
     boolean question = cues.has(Cue.QUESTION) && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED);
@@ -227,6 +240,9 @@ final class ActReader {
   /** Cancels or moves a booking that is made. */
   private boolean changesBooking() {
     if (stance.asksFor(Cue.CANCEL)) {
+      if (stance.proposesAfter(Cue.CANCEL)) {
+        acts.add(underWay() ? Act.CHANGE : Act.RESCHEDULE);
+      }
       acts.add(Act.CANCEL);
       return true;
     }

@@ -76,6 +76,35 @@ final class Stance {
     return cues.has(deed) && !asksFor(deed);
   }
 
+  /** "I can't make it, can we do Friday instead?": another time, put forward in a later clause. */
+  boolean proposesAfter(Cue deed) {
+    int clause = cues.first(deed).map(match -> clause(match)).orElse(Integer.MAX_VALUE);
+    return cues.of(Cue.TIME)
+        .map(this::clause)
+        .filter(later -> later > clause)
+        .anyMatch(
+            later ->
+                inClause(
+                        later,
+                        Set.of(
+                            Cue.CORRECTION,
+                            Cue.SHIFT,
+                            Cue.MOVE,
+                            Cue.BOOK,
+                            Cue.YES,
+                            Cue.AVAILABILITY))
+                    && !inClause(later, Set.of(Cue.NO, Cue.NOT_THAT, Cue.NEED)));
+  }
+
+  private boolean inClause(int clause, Set<Cue> meanings) {
+    return cues.matches().stream()
+        .anyMatch(match -> meanings.contains(match.meaning()) && clause(match) == clause);
+  }
+
+  private int clause(PhraseIndex.Match<Cue> match) {
+    return cues.words().at(match.from()).clause();
+  }
+
   private boolean negated(int index) {
     return Stream.concat(cues.of(Cue.NOT_THAT), cues.of(Cue.NO).filter(this::unwilling))
             .anyMatch(not -> reaches(not, index))
