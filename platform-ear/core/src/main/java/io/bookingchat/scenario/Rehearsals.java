@@ -24,6 +24,7 @@ import io.bookingchat.agent.tools.WishNotes;
 import io.bookingchat.agent.tools.WishTools;
 import io.bookingchat.booking.BookingPolicies;
 import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.conversation.Conversations;
 import io.bookingchat.conversation.Transcripts;
@@ -45,6 +46,7 @@ import java.time.ZoneOffset;
 @Component
 public final class Rehearsals {
   private final Catalogue catalogue;
+  private final Offers offers;
   private final ProviderHoursStore hours;
   private final BookingPolicies policies;
   private final TenantDirectory tenants;
@@ -59,6 +61,7 @@ public final class Rehearsals {
   @Inject
   public Rehearsals(
       Catalogue catalogue,
+      Offers offers,
       ProviderHoursStore hours,
       BookingPolicies policies,
       TenantDirectory tenants,
@@ -70,6 +73,7 @@ public final class Rehearsals {
       Replies replies,
       @RealTime Clock real) {
     this.catalogue = catalogue;
+    this.offers = offers;
     this.hours = hours;
     this.policies = policies;
     this.tenants = tenants;
@@ -110,12 +114,12 @@ public final class Rehearsals {
     SlotSearch search =
         new SlotSearch(
             tried.finder, new RefusedWish(tried.finder, tried.explainer), handles, tried.ledger);
-    Proposals proposals = new Proposals(tried.holds, policies, search);
+    Proposals proposals = new Proposals(tried.holds, policies, search, catalogue, offers);
     ContactNotes contacts = new ContactNotes();
     OwnBookings own =
         new OwnBookings(tried.ledger, new MemoryWrongCodes(), signer, contacts, proposals);
     return new AgentLoop(
-        catalogue,
+        offers,
         proposals,
         own,
         new HeldOffers(tried.waiting, catalogue, handles),
