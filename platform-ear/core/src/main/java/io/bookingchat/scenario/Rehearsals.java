@@ -32,6 +32,7 @@ import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryConversations;
 import io.bookingchat.memory.MemoryWrongCodes;
 import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Signer;
@@ -146,6 +147,6 @@ public final class Rehearsals {
         new BookingTools(proposals, tried.bookings, tried.ledger, tried.waiting, signer),
         new ChangeTools(own, proposals, tried.bookings, tried.ledger),
         new WaitingTools(tried.waiting, proposals),
-        (tenant, change) -> {}); // nothing is really changed
+        AuditTrail.NONE); // nothing is really changed
   }
 }
