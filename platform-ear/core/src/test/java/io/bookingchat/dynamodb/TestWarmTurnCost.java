@@ -76,7 +76,7 @@ final class TestWarmTurnCost {
       new Conversations(
           items,
           new Transcripts(items),
-          new StoredIdentities(recorded.store, clock),
+          new StoredIdentities(recorded.store, LocalTables.SEALER, clock),
           TalkingWorld.agent(recorded.world, EmbeddedOnly.models()),
           usage,
           recorded.world.waiting,
