@@ -47,6 +47,7 @@ final class TestBounds {
           entry("audit.ClaimedTenants.known", "the key is the tenant's id"),
           entry("audit.RefusalBounds.minutes", "the key is the tenant's id"),
           entry("dynamodb.NarrowedCredentials.sessions", "the key is the scope, one tenant's"),
+          entry("catalogue.Offers.remembered", "the key is the tenant's id"),
           entry("hours.HolidayCalendar.YEARS", "public holidays: the same for all tenants"));
 
   @Test

@@ -246,7 +246,7 @@ final class AdminWorld implements AutoCloseable {
           new SlotExplainer(world.calendars, world.policies, world.clock));
       add(event, SlotHandles.class, new SlotHandles(world.signer, world.clock));
       add(event, HoursEditor.class, new HoursEditor(world.hours));
-      add(event, CatalogueEditor.class, new CatalogueEditor(world.catalogue, world.hours));
+      add(event, CatalogueEditor.class, world.editor);
       add(event, Usage.class, world.usage);
       add(event, io.bookingchat.tenancy.Signer.class, world.signer);
       add(event, Clock.class, world.clock, new OfRealTime());

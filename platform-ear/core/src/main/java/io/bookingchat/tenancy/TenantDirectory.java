@@ -2,10 +2,13 @@ package io.bookingchat.tenancy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.bookingchat.Component;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Tenants as requests need them: read once, then remembered for a few seconds. A change made on
@@ -16,13 +19,30 @@ import java.util.Optional;
 public final class TenantDirectory {
   static final Duration STALE = Duration.ofSeconds(10);
 
+  /** Each is read again up to so much earlier, so that many are not read at once. */
+  private static final Duration SPREAD = Duration.ofSeconds(2);
+
   private final Tenants tenants;
-  private final Cache<TenantId, Tenant> cache =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STALE).build();
+  private final Cache<TenantId, Tenant> cache;
 
   @Inject
   public TenantDirectory(Tenants tenants) {
+    this(tenants, Ticker.systemTicker());
+  }
+
+  /** One that measures time otherwise. */
+  public TenantDirectory(Tenants tenants, Ticker ticker) {
     this.tenants = tenants;
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfter(Expiry.writing((TenantId id, Tenant tenant) -> lifetime()))
+            .ticker(ticker)
+            .build();
+  }
+
+  private static Duration lifetime() {
+    return STALE.minusMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis()));
   }
 
   public Optional<Tenant> find(TenantId id) {

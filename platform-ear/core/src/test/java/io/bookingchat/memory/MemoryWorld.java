@@ -22,6 +22,8 @@ import io.bookingchat.booking.WaitingOffers;
 import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.CatalogueEditor;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.limits.Usage;
@@ -63,7 +65,9 @@ public final class MemoryWorld {
 
   public final Tenants tenants = new MemoryTenants();
   public final ApiKeys apiKeys = new MemoryApiKeys();
-  public final Catalogue catalogue = new MemoryCatalogue();
+  public final Catalogue catalogue;
+  public final Offers offers;
+  public final CatalogueEditor editor;
   public final ProviderHoursStore hours;
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
@@ -130,6 +134,19 @@ public final class MemoryWorld {
       LedgerStore ledger,
       BookingStore bookingStore,
       ProviderHoursStore hours) {
+    this(policies, ledger, bookingStore, hours, new MemoryCatalogue());
+  }
+
+  /** A world whose catalogue is kept elsewhere too. */
+  public MemoryWorld(
+      BookingPolicies policies,
+      LedgerStore ledger,
+      BookingStore bookingStore,
+      ProviderHoursStore hours,
+      Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.offers = new Offers(catalogue, clock.ticker());
+    this.editor = new CatalogueEditor(catalogue, offers, hours);
     this.hours = hours;
     this.ledger = ledger;
     this.bookingStore = bookingStore;
@@ -188,6 +205,7 @@ public final class MemoryWorld {
   public Rehearsals rehearsals() {
     return new Rehearsals(
         catalogue,
+        offers,
         hours,
         policies,
         directory,

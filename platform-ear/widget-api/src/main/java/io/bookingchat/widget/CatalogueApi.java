@@ -2,7 +2,8 @@ package io.bookingchat.widget;
 
 import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.booking.SlotFinder;
-import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Offer;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.Refusal;
@@ -34,7 +35,7 @@ public class CatalogueApi {
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 1, 1);
 
   private PageRequest request;
-  private Catalogue catalogue;
+  private Offers offers;
   private SlotFinder finder;
   private SlotHandles handles;
 
@@ -43,10 +44,9 @@ public class CatalogueApi {
   }
 
   @Inject
-  public CatalogueApi(
-      PageRequest request, Catalogue catalogue, SlotFinder finder, SlotHandles handles) {
+  public CatalogueApi(PageRequest request, Offers offers, SlotFinder finder, SlotHandles handles) {
     this.request = request;
-    this.catalogue = catalogue;
+    this.offers = offers;
     this.finder = finder;
     this.handles = handles;
   }
@@ -58,10 +58,7 @@ public class CatalogueApi {
 
   @Query
   public @NonNull List<@NonNull ServiceView> services() {
-    return catalogue.services(tenant().tenantId()).stream()
-        .filter(Service::active)
-        .map(ServiceView::of)
-        .toList();
+    return offer().services().stream().map(ServiceView::of).toList();
   }
 
   @Query
@@ -115,17 +112,17 @@ public class CatalogueApi {
   }
 
   private List<Provider> active(Optional<String> serviceId) {
-    return catalogue.providers(tenant().tenantId()).stream()
-        .filter(Provider::active)
+    return offer().providers().stream()
         .filter(provider -> serviceId.map(provider::does).orElse(true))
         .toList();
   }
 
   private Service service(String serviceId) {
-    return catalogue
-        .service(tenant().tenantId(), serviceId)
-        .filter(Service::active)
-        .orElseThrow(() -> Refusal.notFound("service"));
+    return offer().service(serviceId).orElseThrow(() -> Refusal.notFound("service"));
+  }
+
+  private Offer offer() {
+    return offers.of(tenant().tenantId());
   }
 
   private Tenant tenant() {

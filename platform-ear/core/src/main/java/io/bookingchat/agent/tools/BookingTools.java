@@ -95,7 +95,7 @@ public final class BookingTools {
                 bookings.confirm(
                     state.turn().tenant(),
                     state.turn().realm(),
-                    Proposals.appointment(state, pending.proposal()),
+                    proposals.appointment(state, pending.proposal()),
                     pending.hold().orElseThrow(),
                     customer,
                     bookingId(state, pending)));
