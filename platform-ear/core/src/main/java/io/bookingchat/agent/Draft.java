@@ -27,7 +27,7 @@ public record Draft(
     Asks asked,
     boolean waits) {
   public Draft {
-    later = List.copyOf(later);
+    later = later == null ? List.of() : List.copyOf(later); // stored before there was any
     offered = List.copyOf(offered);
   }
 
