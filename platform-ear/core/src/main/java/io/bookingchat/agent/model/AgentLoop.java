@@ -10,7 +10,6 @@ import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.agent.embedded.EmbeddedChatModel;
-import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
 import io.bookingchat.agent.embedded.understanding.Understanding;
@@ -193,7 +192,7 @@ public final class AgentLoop implements Agent {
     if (state.turn().input() instanceof VisitorInput.Text) {
       state.language(said.language());
     }
-    if (said.acts().contains(Act.NEGATE) && !said.acts().contains(Act.AFFIRM)) {
+    if (Dissent.in(state.visitorText(), said)) {
       state.decline();
     }
   }
