@@ -134,7 +134,6 @@ export interface Visit {
 
 /** The operations of the API that a chat needs; every one may throw {@link ApiError}. */
 export interface Api {
-  widget(): Promise<Widget>;
   start(language: string): Promise<StartedConversation>;
   resume(visit: Visit): Promise<Conversation>;
   /** `hear` is given words of the reply as they come, if they come early; the reply counts. */

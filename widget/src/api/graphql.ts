@@ -1,4 +1,4 @@
-import type { Embed } from "../embed";
+import type { Embed } from "../loader/embed";
 import type { Slot } from "./contract";
 import { ApiError, type ErrorCode } from "./error";
 import { listen, type Hear } from "./stream";
@@ -122,9 +122,7 @@ export function graphql(embed: Embed, send: typeof fetch = fetch.bind(globalThis
     if (value == null) {
       throw new ApiError("UNAVAILABLE");
     }
-    if (!language || field !== "widget") {
-      language = (value as { language?: string }).language ?? language;
-    }
+    language = (value as { language?: string }).language ?? language;
     return value as T;
   };
 }

@@ -6,10 +6,6 @@ const MESSAGE = "{messageId author text at}";
 const SLOT = "{slotId providerName start}";
 const QUICK_REPLY = "{id label}";
 
-const WIDGET =
-  "{widget{tenantId name language zone primaryColor greetingMessage position logoUrl " +
-  "openingHours{day from to}}}";
-
 const START =
   "mutation($language:String,$identity:String){" +
   "startConversation(language:$language,identity:$identity){" +
@@ -31,11 +27,13 @@ const WAITING = `{waitingList{waitingId serviceName from to offered${SLOT} offer
 const leaving = (field: string) => `mutation($id:String!){${field}(waitingId:$id)}`;
 
 /** The API's operations over one way of posting them. */
-export function operations(post: Post, identity = ""): Api {
+export function operations(post: Post, identity = () => ""): Api {
   return {
-    widget: () => post("widget", WIDGET),
     start: (language) =>
-      post("startConversation", START, { language, ...(identity && { identity }) }),
+      post("startConversation", START, {
+        language,
+        ...(identity() && { identity: identity() }),
+      }),
     resume: (visit: Visit) => post("conversation", RESUME, { id: visit.conversationId }, visit),
     send: (visit: Visit, { turnId, text, choice }: Turn, hear?: Hear) =>
       post(

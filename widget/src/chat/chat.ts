@@ -1,9 +1,11 @@
 import type { Api, Turn } from "../api/contract";
 import { ApiError, refusalOf } from "../api/error";
+import type { Tell } from "../loader/stage";
 import { line, lines, news, said, transcript } from "./entries";
 import { settled, type Memory, type Remembered } from "./memory";
 import { NOTHING_OFFERED, silent, type ChatState, type Failure } from "./state";
 import { chosen, spoken } from "./turns";
+import { announce } from "./tidings";
 import { alike, offers, offersTime } from "./waiting";
 
 /**
@@ -17,8 +19,9 @@ export class Chat {
   constructor(
     private readonly api: Api,
     private readonly memory: Memory,
-    private readonly language: string,
-    private readonly changed: (state: ChatState) => void,
+    private language: string,
+    private changed: (state: ChatState) => void,
+    private readonly tell: Tell = () => {},
   ) {
     this.state = silent(language);
   }
@@ -41,6 +44,17 @@ export class Chat {
 
   close(): void {
     this.update({ open: false });
+  }
+
+  /** Speaks another language from now on, until the visitor writes in one of their own. */
+  speak(language: string): void {
+    this.language = language;
+    this.update({ language });
+  }
+
+  /** Someone else is the visitor now: whatever is still on its way is not shown any more. */
+  retire(): void {
+    this.changed = () => {};
   }
 
   /** Sends what the visitor typed; ignored while an answer is on its way. */
@@ -86,6 +100,7 @@ export class Chat {
           entries: [...this.state.entries, ...heard],
           unread: this.state.open ? 0 : this.state.unread + heard.length,
         });
+        heard.forEach(({ author }) => this.tell("message", { author }));
         this.note();
       }
       return heard.length > 0;
@@ -253,6 +268,7 @@ export class Chat {
 
   private async take(turn: Turn): Promise<void> {
     this.update({ entries: [...this.state.entries, said(turn)], ...NOTHING_OFFERED });
+    this.tell("message", { author: "VISITOR" });
     await this.exchange(turn);
   }
 
@@ -282,6 +298,7 @@ export class Chat {
         unread: this.state.open ? 0 : this.state.unread + reply.messages.length,
       });
       this.note();
+      announce(reply, this.tell);
       if (reply.waits || this.state.places.length) {
         void this.look();
       }

@@ -24,7 +24,7 @@ export function settled(kept: Remembered, reply: ChatReply): Remembered {
   };
 }
 
-/** Keeps one tenant's visit in this browser. */
+/** Keeps one visitor's visit to one tenant in this browser. */
 export interface Memory {
   recall(): Remembered | undefined;
   keep(remembered: Remembered): void;
@@ -32,8 +32,7 @@ export interface Memory {
 }
 
 /** Storage may be missing or full (private windows, sandboxed frames): then a visit is one page long. */
-export function browserMemory(tenantId: string, storage: () => Storage): Memory {
-  const key = `booking-chat:${tenantId}`;
+export function browserMemory(key: string, storage: () => Storage): Memory {
   const attempt = <T>(work: (store: Storage) => T): T | undefined => {
     try {
       return work(storage());

@@ -1,10 +1,16 @@
 import type { Author, Proposal, QuickReply, Receipt, Slot, WaitingEntry } from "../api/contract";
 
+/** What someone said. */
+export interface Spoken {
+  kind: "message";
+  id: string;
+  author: Author;
+  text: string;
+}
+
 /** One line of the log. */
 export type Entry =
-  | { kind: "message"; id: string; author: Author; text: string }
-  | { kind: "receipt"; id: string; receipt: Receipt }
-  | { kind: "handoff"; id: string };
+  Spoken | { kind: "receipt"; id: string; receipt: Receipt } | { kind: "handoff"; id: string };
 
 /** What went wrong last. An empty text stands for "no connection", worded by the view. */
 export interface Failure {

@@ -15,8 +15,7 @@ export interface Attendant {
 /** On a touch screen the keyboard would cover the greeting, so the panel itself gets the focus. */
 const touch = matchMedia("(pointer: coarse)");
 
-export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
-  const key = `booking-chat:${tenantId}:open`;
+export function attend(shadow: ShadowRoot, launcher: HTMLElement, key: () => string): Attendant {
   let before: ChatState | undefined;
   let restoring = false;
 
@@ -33,11 +32,11 @@ export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
       return;
     }
     if (!state.open) {
-      find(".launcher")?.focus();
+      launcher.focus();
     } else if (!restoring) {
       focusInside();
     }
-    remember(key, state.open);
+    remember(key(), state.open);
     restoring = false;
   };
 
@@ -59,7 +58,7 @@ export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
       before = state;
     },
     wasOpen() {
-      restoring = recalled(key);
+      restoring = recalled(key());
       return restoring;
     },
   };

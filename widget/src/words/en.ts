@@ -1,9 +1,7 @@
 import type { Words } from "./words";
 
 export const en: Words = {
-  open: "Open the booking chat",
   close: "Close the chat",
-  unread: "new messages",
   conversation: "Conversation",
   startOver: "Start over",
   bookOnline: "Online booking",

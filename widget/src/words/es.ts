@@ -1,9 +1,7 @@
 import type { Words } from "./words";
 
 export const es: Words = {
-  open: "Abrir el chat de reservas",
   close: "Cerrar el chat",
-  unread: "mensajes nuevos",
   conversation: "Conversación",
   startOver: "Empezar de nuevo",
   bookOnline: "Reservas en línea",

@@ -1,9 +1,7 @@
 import type { Words } from "./words";
 
 export const pt: Words = {
-  open: "Abrir o chat de agendamento",
   close: "Fechar o chat",
-  unread: "novas mensagens",
   conversation: "Conversa",
   startOver: "Começar de novo",
   bookOnline: "Agendamento online",

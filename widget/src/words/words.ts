@@ -5,9 +5,7 @@ import type { Action } from "../api/contract";
 
 /** Every word that the widget itself says, in one language. */
 export interface Words {
-  open: string;
   close: string;
-  unread: string;
   conversation: string;
   startOver: string;
   bookOnline: string;
@@ -52,10 +50,6 @@ const base = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
 
 /** The words for a BCP 47 tag; English where the widget does not speak it. */
 export const wordsFor = (tag: string): Words => LANGUAGES[base(tag)] ?? en;
-
-/** The first of the tags that the widget speaks. */
-export const firstSpoken = (...tags: string[]): string =>
-  tags.find((tag) => base(tag) in LANGUAGES) ?? "en";
 
 /** The tag for dates: a language gets the company's region where it is the company's own. */
 export const localeFor = (language: string, company: string): string =>

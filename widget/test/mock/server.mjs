@@ -7,10 +7,11 @@ import { fileURLToPath } from "node:url";
 import { answer, greeting, message, OFFERED, PLACE, WIDGETS } from "./salon.mjs";
 
 const HERE = new URL(".", import.meta.url);
-const SCRIPT = new URL("../../dist/chat-widget.js", HERE);
+const DIST = new URL("../../dist/", HERE);
 const DEMO = new URL("../../../platform-ear/dev/src/main/webapp/demo/", HERE);
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const KEYS = {
   "@ANDINA_KEY@": "pk_live_andina",
   "@HARBOR_DENTAL_KEY@": "pk_live_harbor",
@@ -19,7 +20,7 @@ const KEYS = {
 
 /** Starts on a free port of 127.0.0.1, or the given one. `faults` are used up one by one. */
 export async function startMock(port = 0) {
-  if (!existsSync(SCRIPT)) {
+  if (!existsSync(new URL("chat-widget.js", DIST))) {
     throw new Error("There is no chat-widget.js yet: run `npm run build` first.");
   }
   const mock = {
@@ -27,6 +28,9 @@ export async function startMock(port = 0) {
     lines: new Map(),
     faults: [],
     requests: [],
+    scripts: [],
+    withoutApp: false,
+    renewed: false,
     delayMillis: 0,
     pause: undefined,
   };
@@ -63,9 +67,8 @@ async function route(mock, request, response) {
   if (path === "/widget/chat/stream") {
     return stream(mock, request, response);
   }
-  if (path === "/widget/chat-widget.js") {
-    response.writeHead(200, { "content-type": "text/javascript" });
-    return response.end(await readFile(SCRIPT));
+  if (/^\/widget\/(chat-widget|app\/chat(\.\w+)?)\.js$/.test(path)) {
+    return script(mock, path.slice("/widget/".length), response);
   }
   const name = path.replace(/^\/demo\/?/, "") || "index.html";
   const file = await readFile(new URL(name, DEMO)).catch(() => undefined);
@@ -78,6 +81,22 @@ async function route(mock, request, response) {
     "content-security-policy": POLICY,
   });
   response.end(html ? file.toString().replace(/@\w+_KEY@/g, (key) => KEYS[key]) : file);
+}
+
+/** A file of the widget, as the server of the product sends it. */
+async function script(mock, name, response) {
+  mock.scripts.push(name);
+  const plain = name.replace(/\.\w+\.js$/, ".js"); // whatever its hash
+  if ((mock.withoutApp && name.startsWith("app/")) || (mock.renewed && name !== plain)) {
+    return response.writeHead(404).end();
+  }
+  const bytes = await readFile(new URL(`${plain}.br`, DIST));
+  response.writeHead(200, {
+    "content-type": "text/javascript",
+    "content-encoding": "br",
+    "access-control-allow-origin": "*",
+  });
+  response.end(bytes);
 }
 
 /** A turn, answered word by word; `pause` lets a test look at it in the middle. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { palette } from "../../src/look/colour";
+import { palette } from "../../src/loader/colour";
 
 /** WCAG 2.2 contrast, written anew so that it cannot share the tested code's mistake. */
 function contrast(one: string, other: string): number {

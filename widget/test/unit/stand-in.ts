@@ -43,8 +43,6 @@ export class StandInApi implements Api {
   looks = 0;
   given: string[] = [];
 
-  widget = () => Promise.reject(new Error("not asked here"));
-
   async start() {
     const failure = this.startFailures.shift();
     if (failure) {
@@ -107,7 +105,7 @@ export function storage(): Storage {
 export const page = (api: Api, store: Storage): Chat =>
   new Chat(
     api,
-    browserMemory("andina", () => store),
+    browserMemory("booking-chat:andina", () => store),
     "es",
     () => {},
   );

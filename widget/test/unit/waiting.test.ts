@@ -143,7 +143,7 @@ describe("the watch", () => {
   it("looks every half minute while the visitor waits and sees the page", async () => {
     const chat = page(api, store);
     const seen = { hidden: false, addEventListener: vi.fn() };
-    keepWatch(chat, seen as unknown as Document);
+    keepWatch(() => chat, seen as unknown as Document);
     await chat.open();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(api.looks).toBe(0);
@@ -167,7 +167,7 @@ describe("the watch", () => {
 async function waiting(changed: () => void = () => {}): Promise<Chat> {
   const chat = new Chat(
     api,
-    browserMemory("andina", () => store),
+    browserMemory("booking-chat:andina", () => store),
     "es",
     changed,
   );
