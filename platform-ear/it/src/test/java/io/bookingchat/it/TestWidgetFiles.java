@@ -25,7 +25,8 @@ final class TestWidgetFiles {
     Matcher named = APP.matcher(new String(plain.body(), StandardCharsets.UTF_8));
     assertThat(named.find()).isTrue();
 
-    HttpResponse<byte[]> app = get(stack, "/widget/" + named.group(), "Accept-Encoding", "br, gzip");
+    HttpResponse<byte[]> app =
+        get(stack, "/widget/" + named.group(), "Accept-Encoding", "br, gzip");
     assertThat(app.statusCode()).isEqualTo(200);
     assertThat(header(app, "Content-Encoding")).isEqualTo("br");
     assertThat(header(app, "Cache-Control")).contains("max-age=31536000", "immutable");

@@ -6,6 +6,7 @@ import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantScoped;
@@ -15,6 +16,7 @@ import io.bookingchat.widget.view.SlotView;
 import io.bookingchat.widget.view.WidgetView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +39,7 @@ public class CatalogueApi {
   private Catalogue catalogue;
   private SlotFinder finder;
   private SlotHandles handles;
+  private Clock clock;
 
   protected CatalogueApi() {
     // for the container's proxy
@@ -44,16 +47,21 @@ public class CatalogueApi {
 
   @Inject
   public CatalogueApi(
-      PageRequest request, Catalogue catalogue, SlotFinder finder, SlotHandles handles) {
+      PageRequest request,
+      Catalogue catalogue,
+      SlotFinder finder,
+      SlotHandles handles,
+      @BusinessTime Clock clock) {
     this.request = request;
     this.catalogue = catalogue;
     this.finder = finder;
     this.handles = handles;
+    this.clock = clock;
   }
 
   @Query
   public @NonNull WidgetView widget() {
-    return WidgetView.of(request.page().tenant());
+    return WidgetView.of(tenant(), clock.instant());
   }
 
   @Query

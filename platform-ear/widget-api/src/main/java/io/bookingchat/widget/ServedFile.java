@@ -6,48 +6,83 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/**
- * A file of the widget in the forms that its build made, in memory.
- *
- * @param hash the first 16 hex digits of the plain file's SHA-256, as the build writes them
- */
-record ServedFile(String hash, byte[] plain, byte[] brotli, byte[] gzip) {
+/** A file of the widget in the forms that its build made, in memory. */
+final class ServedFile {
   private static final String FOLDER = "/META-INF/resources/";
 
-  /** What one browser is sent. */
-  record Form(Optional<String> encoding, byte[] bytes) {}
+  private final String hash;
+  private final Form plain;
+  private final Form brotli;
+  private final Form gzip;
+
+  private ServedFile(byte[] plain, byte[] brotli, byte[] gzip) {
+    this.hash = hash(plain);
+    this.plain = new Form(hash, Optional.empty(), plain);
+    this.brotli = new Form(hash, Optional.of("br"), brotli);
+    this.gzip = new Form(hash, Optional.of("gzip"), gzip);
+  }
 
   static ServedFile named(String name) {
-    byte[] plain = read(name);
-    return new ServedFile(hash(plain), plain, read(name + ".br"), read(name + ".gz"));
+    return new ServedFile(read(name), read(name + ".br"), read(name + ".gz"));
   }
 
-  /** The smallest form that a browser takes. */
+  /** The first 16 hex digits of the plain file's SHA-256, as the build writes them. */
+  String hash() {
+    return hash;
+  }
+
+  /**
+   * The smallest form that a browser takes.
+   *
+   * @param acceptEncoding the request's header
+   */
   Form form(Optional<String> acceptEncoding) {
-    String accepted = acceptEncoding.orElse("");
-    if (accepts(accepted, "br")) {
-      return new Form(Optional.of("br"), brotli);
+    String accepted = acceptEncoding.orElse("").toLowerCase(Locale.ROOT);
+    if (brotli.among(accepted)) {
+      return brotli;
     }
-    return accepts(accepted, "gzip")
-        ? new Form(Optional.of("gzip"), gzip)
-        : new Form(Optional.empty(), plain);
+    return gzip.among(accepted) ? gzip : plain;
   }
 
-  /** A form's own tag: bytes that differ must not share one. */
-  String tag(Form form) {
-    return '"' + hash + form.encoding().map(encoding -> "-" + encoding).orElse("") + '"';
-  }
+  /** What one browser is sent. */
+  static final class Form {
+    private final Optional<String> encoding;
+    private final byte[] bytes;
+    private final String tag;
+    private final Pattern accepted;
 
-  private static boolean accepts(String accepted, String encoding) {
-    for (String each : accepted.split(",")) {
-      String[] parts = each.strip().split("\\s*;\\s*", 2);
-      if (parts[0].equalsIgnoreCase(encoding)) {
-        return parts.length == 1 || !parts[1].matches("q=0(\\.0*)?");
-      }
+    private Form(String hash, Optional<String> encoding, byte[] bytes) {
+      this.encoding = encoding;
+      this.bytes = bytes;
+      // bytes that differ must not share a tag
+      this.tag = '"' + hash + encoding.map(name -> "-" + name).orElse("") + '"';
+      // named, and not with a weight of nothing
+      this.accepted =
+          Pattern.compile(
+              "(^|,)\\s*"
+                  + encoding.orElse("identity")
+                  + "\\s*(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(;|,|$)");
     }
-    return false;
+
+    Optional<String> encoding() {
+      return encoding;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    String tag() {
+      return tag;
+    }
+
+    private boolean among(String acceptEncoding) {
+      return accepted.matcher(acceptEncoding).find();
+    }
   }
 
   private static byte[] read(String name) {

@@ -50,14 +50,13 @@ public class WidgetFiles extends HttpServlet {
       HttpServletRequest request, HttpServletResponse response, ServedFile file, String cached)
       throws IOException {
     ServedFile.Form form = file.form(Optional.ofNullable(request.getHeader("Accept-Encoding")));
-    String tag = file.tag(form);
-    response.setHeader("ETag", tag);
+    response.setHeader("ETag", form.tag());
     response.setHeader("Cache-Control", cached);
     response.setHeader("Vary", "Accept-Encoding");
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    if (tag.equals(request.getHeader("If-None-Match"))) {
+    if (form.tag().equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
