@@ -1,4 +1,6 @@
-import type { ChatReply, Proposal, Receipt, Turn, Visit } from "../api/contract";
+import type { Api, ChatReply, Proposal, Receipt, Turn, Visit } from "../api/contract";
+import { refusalOf } from "../api/error";
+import type { Failure } from "./state";
 
 /**
  * What outlives a page: the visit, a turn whose reply never came, and the cards that the API's
@@ -22,6 +24,26 @@ export function settled(kept: Remembered, reply: ChatReply): Remembered {
     proposal: reply.proposal ? { after, proposal: reply.proposal } : undefined,
     receipts: [...kept.receipts, ...reply.receipts.map((receipt) => ({ after, receipt }))],
   };
+}
+
+/** Asks again for a reply that the last page did not live to see; nothing is done twice. */
+export async function answered(
+  api: Api,
+  kept: Remembered,
+): Promise<{ kept: Remembered; failure: Failure | null }> {
+  if (!kept.unanswered) {
+    return { kept, failure: null };
+  }
+  try {
+    return { kept: settled(kept, await api.send(kept.visit, kept.unanswered)), failure: null };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal.repeatable || refusal.lost) {
+      throw refusal; // whoever resumes decides
+    }
+    const failure = { text: refusal.message, repeatable: false };
+    return { kept: { ...kept, unanswered: undefined }, failure };
+  }
 }
 
 /** Keeps one visitor's visit to one tenant in this browser. */

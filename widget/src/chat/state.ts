@@ -1,4 +1,12 @@
-import type { Author, Proposal, QuickReply, Receipt, Slot, WaitingEntry } from "../api/contract";
+import type {
+  Author,
+  Proposal,
+  QuickReply,
+  Receipt,
+  Service,
+  Slot,
+  WaitingEntry,
+} from "../api/contract";
 
 /** What someone said. */
 export interface Spoken {
@@ -29,6 +37,8 @@ export interface ChatState {
   entries: Entry[];
   quickReplies: QuickReply[];
   slots: Slot[];
+  /** More times are on their way, or there are none. */
+  more: "" | "loading" | "none";
   proposal: Proposal | null;
   /** The visitor's places in the waiting list. */
   places: WaitingEntry[];
@@ -41,12 +51,21 @@ export interface ChatState {
   /** What is heard of it already. */
   heard: string;
   failure: Failure | null;
+  /** Known once the visitor is asked which: what a choice of a service costs and takes. */
+  services: Service[];
+  /** The device has a connection. */
+  online: boolean;
   /** Answers that came while the panel was closed. */
   unread: number;
 }
 
 /** Nothing is on offer. */
-export const NOTHING_OFFERED = { quickReplies: [], slots: [], proposal: null };
+export const NOTHING_OFFERED = {
+  quickReplies: [],
+  slots: [],
+  more: "" as const,
+  proposal: null,
+};
 
 /** Before anything was said. */
 export const silent = (language: string): ChatState => ({
@@ -61,5 +80,7 @@ export const silent = (language: string): ChatState => ({
   waiting: false,
   heard: "",
   failure: null,
+  services: [],
+  online: true,
   unread: 0,
 });

@@ -3,7 +3,7 @@ import type { Embed } from "./embed";
 
 const QUERY =
   "{widget{tenantId name language zone primaryColor greetingMessage position logoUrl " +
-  "openingHours{day from to}}}";
+  "openingHours{day from to} now chat}}";
 
 interface Answer {
   data?: { widget?: Widget } | null;
@@ -19,7 +19,8 @@ export async function lookOf(embed: Embed, pauseMillis = 2_000): Promise<Widget>
   const error = answer.errors?.[0];
   const code = error?.extensions?.code ?? "UNAVAILABLE";
   if (answer.data?.widget) {
-    return answer.data.widget;
+    const { widget } = answer.data;
+    return { ...widget, ahead: Date.parse(widget.now) - Date.now() };
   }
   if (code === "FORBIDDEN") {
     return plain(embed); // whoever opens the chat reads that it is not available
@@ -60,4 +61,7 @@ const plain = ({ tenantId, pageLanguage }: Embed): Widget => ({
   position: null,
   logoUrl: null,
   openingHours: null,
+  now: "",
+  chat: true,
+  ahead: 0,
 });

@@ -1,7 +1,7 @@
 // chat-widget.js: the launcher, and on first interest everything else.
 
 import type { BookingChat, Happenings } from "./api";
-import { palette } from "./colour";
+import { paint } from "./colour";
 import { readEmbed, storageKey, type Embed } from "./embed";
 import { launcher } from "./launcher";
 import base from "./base.css?inline";
@@ -65,7 +65,9 @@ function begin(embed: Embed, source: string): BookingChat {
     const root = shadow.appendChild(document.createElement("div"));
     root.className = `root ${widget.position === "bottom-left" ? "left" : "right"}`;
     shade(root, embed.theme);
-    paint(root, widget.primaryColor);
+    const { accent, onAccent } = paint(widget.primaryColor);
+    root.style.setProperty("--accent", accent);
+    root.style.setProperty("--on-accent", onAccent);
     const button = launcher(root, () => {
       wanted = !app; // from then on it listens itself
       load();
@@ -102,14 +104,6 @@ function begin(embed: Embed, source: string): BookingChat {
       load();
     }
   }
-}
-
-function paint(root: HTMLElement, primaryColor: string | null): void {
-  const { accent, onAccent, onLight, onDark } = palette(primaryColor);
-  root.style.setProperty("--accent", accent);
-  root.style.setProperty("--on-accent", onAccent);
-  root.style.setProperty("--on-light", onLight);
-  root.style.setProperty("--on-dark", onDark);
 }
 
 /** Light or dark, as the page says or the visitor's device prefers. */

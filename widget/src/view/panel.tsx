@@ -1,13 +1,14 @@
-import { h } from "preact";
+import { Fragment, h } from "preact";
 import { Composer } from "./composer";
+import { BookingForm } from "./form";
 import { Header } from "./header";
 import { steer } from "./keys";
 import { Log } from "./log";
 import type { Scene } from "./scene";
 
-/** The chat. It stays when it is closed, so that a half-written message does. */
+/** The chat, or the form. It stays when it is closed, so that a half-written message does. */
 export function Panel(scene: Scene) {
-  const { state, act } = scene;
+  const { state, words, act, form } = scene;
   return (
     <div
       id="panel"
@@ -21,8 +22,17 @@ export function Panel(scene: Scene) {
       onKeyDown={(event) => steer(event, act)}
     >
       <Header {...scene} />
-      <Log {...scene} />
-      <Composer {...scene} />
+      <p class="away" role="status" data-testid="away" hidden={state.online}>
+        {!state.online && words.away}
+      </p>
+      {form ? (
+        <BookingForm {...scene} form={form} />
+      ) : (
+        <>
+          <Log {...scene} />
+          <Composer {...scene} />
+        </>
+      )}
     </div>
   );
 }

@@ -42,6 +42,44 @@ export interface Words {
   refused: string;
   retry: string;
   handoff: string;
+  days: string;
+  moreTimes: string;
+  allTimes: string;
+  noTimes: string;
+  /** Minutes and seconds follow. */
+  heldFor: string;
+  /** The hold ran out before the visitor said yes. */
+  expired: string;
+  options: string;
+  sound: string;
+  form: string;
+  chat: string;
+  move: string;
+  /** What the button says for the visitor; the booking's code follows. */
+  sayMove: string;
+  cancel: string;
+  sayCancel: string;
+  /** The device has no connection. */
+  away: string;
+  hours: string;
+  openNow: string;
+  closedNow: string;
+  closed: string;
+  chooseService: string;
+  chooseTime: string;
+  details: string;
+  step: string;
+  name: string;
+  phone: string;
+  email: string;
+  contactHint: string;
+  /** Whoever is free. */
+  anyone: string;
+  confirm: string;
+  back: string;
+  anew: string;
+  loading: string;
+  formOffline: string;
 }
 
 const LANGUAGES: Record<string, Words> = { es, en, pt };

@@ -15,6 +15,8 @@ export interface Mock {
   withoutApp: boolean;
   /** The server has another build than the page's loader. */
   renewed: boolean;
+  /** Whether someone answers in the companies' chats. */
+  chat: boolean;
   delayMillis: number;
   /** Awaited after each piece of a streamed answer. */
   pause: Promise<void> | undefined;

@@ -4,7 +4,18 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { answer, greeting, message, OFFERED, PLACE, WIDGETS } from "./salon.mjs";
+import {
+  answer,
+  availability,
+  greeting,
+  held,
+  message,
+  OFFERED,
+  PLACE,
+  PROVIDERS,
+  SERVICES,
+  WIDGETS,
+} from "./salon.mjs";
 
 const HERE = new URL(".", import.meta.url);
 const DIST = new URL("../../dist/", HERE);
@@ -31,6 +42,7 @@ export async function startMock(port = 0) {
     scripts: [],
     withoutApp: false,
     renewed: false,
+    chat: true,
     delayMillis: 0,
     pause: undefined,
   };
@@ -141,7 +153,9 @@ async function read(request) {
 async function graphql(mock, request, response) {
   const { query, variables } = JSON.parse(await read(request));
   mock.requests.push({ url: request.url, query, variables, headers: request.headers });
-  const fault = /sendChatMessage|startConversation/.test(query) ? mock.faults.shift() : undefined;
+  const fault = /sendChatMessage|startConversation|Slot\(/.test(query)
+    ? mock.faults.shift()
+    : undefined;
   await new Promise((wait) => setTimeout(wait, mock.delayMillis));
   if (fault === "drop-answer") {
     resolve(mock, query, variables, request.headers); // done, but the visitor never hears of it
@@ -154,17 +168,45 @@ async function graphql(mock, request, response) {
   response.end(JSON.stringify(result));
 }
 
-const refusal = (code, text = `Refused: ${code}`) => ({
+const refusal = (code, text = `Refused: ${code}`, more = {}) => ({
   data: null,
-  errors: [{ message: text, extensions: { code } }],
+  errors: [{ message: text, extensions: { code, ...more } }],
 });
 
+function book({ holdId, name, phone, email }, services) {
+  if (!name) {
+    return refusal("INVALID", "Un nombre, por favor.", { field: "customer.name" });
+  }
+  if (!phone && !email) {
+    return refusal("INVALID", "Deja un teléfono o un correo.", { field: "customer.phone" });
+  }
+  const { heldUntil, visitorToken, ...time } = held(holdId.slice("hold-".length), services);
+  const calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
+  return { data: { bookSlot: { ...time, bookingId: "b1", code: "K7M-4QX", calendar } } };
+}
+
 function resolve(mock, query, variables, headers) {
+  const tenant = headers["x-tenant-id"];
   if (query.includes("widget{")) {
-    return { data: { widget: WIDGETS[headers["x-tenant-id"]] } };
+    return { data: { widget: { ...WIDGETS[tenant], chat: mock.chat } } };
+  }
+  if (query.includes("{services{")) {
+    return { data: { services: SERVICES[tenant] } };
+  }
+  if (query.includes("{providers(")) {
+    return { data: { providers: PROVIDERS } };
+  }
+  if (query.includes("{availability(")) {
+    return { data: { availability: availability(variables) } };
+  }
+  if (query.includes("{holdSlot(")) {
+    return { data: { holdSlot: held(variables.slotId, SERVICES[tenant]) } };
+  }
+  if (query.includes("{bookSlot(")) {
+    return book(variables.input, SERVICES[tenant]);
   }
   if (query.includes("startConversation")) {
-    const conversation = start(mock, variables.language ?? "es");
+    const conversation = start(mock, variables.language ?? "es", SERVICES[tenant]);
     return { data: { startConversation: conversation.started } };
   }
   const line = mock.lines.get(headers["x-visitor-token"]) ?? [];
@@ -208,7 +250,7 @@ function resolve(mock, query, variables, headers) {
   };
 }
 
-function start(mock, language) {
+function start(mock, language, services) {
   const tongue = language.slice(0, 2);
   const { text, quickReplies } = greeting(tongue);
   const conversationId = `c${mock.conversations.size + 1}`;
@@ -216,6 +258,7 @@ function start(mock, language) {
   const conversation = {
     conversationId,
     language: tongue,
+    services,
     messages: [first],
     replies: new Map(),
     last: { slots: [], quickReplies },

@@ -1,11 +1,17 @@
 import type {
   Api,
+  Booking,
   ChatMessage,
   ChatReply,
   Conversation,
+  Customer,
+  HeldSlot,
+  Service,
+  Slot,
   Turn,
   Visit,
   WaitingEntry,
+  Wanted,
 } from "../../src/api/contract";
 import { Chat } from "../../src/chat/chat";
 import { browserMemory } from "../../src/chat/memory";
@@ -75,6 +81,31 @@ export class StandInApi implements Api {
   async decline(_visit: Visit, waitingId: string) {
     this.given.push(`decline ${waitingId}`);
     return true;
+  }
+
+  /** What is free, and what of it was asked for. */
+  free: Slot[] = [];
+  wanted: Wanted[] = [];
+  offered: Service[] = [];
+  held: (HeldSlot | Error)[] = [];
+  booked: (Booking | Error)[] = [];
+
+  services = async () => this.offered;
+  providers = async () => [];
+
+  async availability(wanted: Wanted) {
+    this.wanted.push(wanted);
+    return this.free.filter(({ start }) => start.slice(0, 10) >= wanted.from);
+  }
+
+  async hold(slotId: string, replacing?: string) {
+    this.given.push(`hold ${slotId}${replacing ? ` for ${replacing}` : ""}`);
+    return next(this.held);
+  }
+
+  async book(holdId: string, customer: Customer) {
+    this.given.push(`book ${holdId} ${customer.name}`);
+    return next(this.booked);
   }
 
   async send(visit: Visit, turn: Turn) {

@@ -17,7 +17,13 @@ const WAITS: WaitingEntry = {
 
 const held = (slotId = "s1"): WaitingEntry => ({
   ...WAITS,
-  offered: { slotId, providerName: "Camila", start: "2026-03-10T09:00:00-03:00" },
+  offered: {
+    slotId,
+    serviceId: "s",
+    providerId: "p",
+    providerName: "Camila",
+    start: "2026-03-10T09:00:00-03:00",
+  },
   offeredUntil: "2026-03-09T10:10:00-03:00",
 });
 
