@@ -46,6 +46,10 @@ export async function answered(
   }
 }
 
+/** Without an array: there are pages that teach arrays to write themselves in another way. */
+const text = (remembered: Remembered): string =>
+  JSON.stringify({ ...remembered, receipts: { ...remembered.receipts } });
+
 /** Keeps one visitor's visit to one tenant in this browser. */
 export interface Memory {
   recall(): Remembered | undefined;
@@ -66,9 +70,11 @@ export function browserMemory(key: string, storage: () => Storage): Memory {
     recall: () =>
       attempt((store) => {
         const remembered = JSON.parse(store.getItem(key) ?? "null") as Remembered | null;
-        return remembered?.visit?.visitorToken ? remembered : undefined;
+        return remembered?.visit?.visitorToken
+          ? { ...remembered, receipts: Object.values(remembered.receipts) }
+          : undefined;
       }),
-    keep: (remembered) => void attempt((store) => store.setItem(key, JSON.stringify(remembered))),
+    keep: (remembered) => void attempt((store) => store.setItem(key, text(remembered))),
     forget: () => void attempt((store) => store.removeItem(key)),
   };
 }

@@ -43,13 +43,14 @@ export class Times extends Component<Props, State> {
             class="slot"
             data-testid="slot"
             data-start={slot.start}
-            aria-label={`${when.short(slot.start)}, ${words.with} ${slot.providerName}`}
             onClick={() =>
               pick(slot, when.short(slot.start) + (oneProvider ? "" : ` · ${slot.providerName}`))
             }
           >
+            <span class="aside">{when.date(open)}, </span>
             {when.time(slot.start)}
-            {!oneProvider && <small>{slot.providerName}</small>}
+            {/* read aloud, and seen where there is more than one */}
+            <small class={oneProvider ? "aside" : ""}> {slot.providerName}</small>
           </button>
         ))}
       </div>
@@ -58,7 +59,7 @@ export class Times extends Component<Props, State> {
       <section class="card times" aria-label={words.times}>
         {days.length > 1 && (
           <div class="days" role="tablist" aria-label={words.days} onKeyDown={this.steer}>
-            {days.map(([each, its]) => {
+            {days.map(([each]) => {
               const [weekday, day, month] = when.tab(each);
               return (
                 <button
@@ -69,12 +70,11 @@ export class Times extends Component<Props, State> {
                   data-testid="day"
                   data-date={each}
                   aria-selected={each === open}
-                  aria-label={when.day(its[0]!.start)}
                   tabIndex={each === open ? 0 : -1}
                   onClick={() => this.setState({ date: each, all: false })}
                 >
-                  <span>{weekday}</span>
-                  <b>{day}</b>
+                  <span>{weekday} </span>
+                  <b>{day} </b>
                   <span>{month}</span>
                 </button>
               );

@@ -34,8 +34,16 @@ export class Stage {
     expect(this.complaints.filter((text) => !this.provoked?.test(text))).toEqual([]);
   }
 
-  async visit(path = "/demo/", options: BrowserContextOptions = {}): Promise<void> {
+  /** @param first runs in the page before any of its own scripts */
+  async visit(
+    path = "/demo/",
+    options: BrowserContextOptions = {},
+    first?: () => void,
+  ): Promise<void> {
     const context = await this.browser().newContext({ reducedMotion: "reduce", ...options });
+    if (first) {
+      await context.addInitScript(first);
+    }
     this.page = await context.newPage();
     this.listen(this.page);
     await this.page.goto(this.mock.url + path);

@@ -92,38 +92,6 @@ inChromium("the widget in Chromium", (stage) => {
     expect(stage.asked("mutation($input")).toHaveLength(0);
   });
 
-  it("what looks like HTML is shown as text", async () => {
-    await stage.visit();
-    await stage.open();
-    await stage.say("<b>html</b>");
-    await item("message").nth(2).waitFor();
-    expect(await item("message").nth(1).textContent()).toContain("<b>html</b>");
-    expect(await item("message").nth(2).textContent()).toContain("<img src=x");
-    expect(await stage.page.locator("booking-chat .log img, booking-chat .log b").count()).toBe(0);
-  });
-
-  it("a hostile page's styles stay outside", async () => {
-    await stage.visit();
-    await stage.page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(
-        `* { all: unset !important; color: red !important; font-size: 3px !important }
-         booking-chat { display: none !important; transform: scale(2) !important; opacity: 0 !important }`,
-      );
-      document.adoptedStyleSheets = [sheet];
-    });
-    await stage.open();
-    const size = await item("panel").boundingBox();
-    expect(size?.width).toBe(396);
-    const style = await item("message")
-      .first()
-      .evaluate((element) => {
-        const { fontSize, color } = getComputedStyle(element);
-        return { fontSize, color };
-      });
-    expect(style).toEqual({ fontSize: "15px", color: "rgb(29, 31, 39)" });
-  });
-
   it("fills a phone's screen and keeps the focus inside", async () => {
     await stage.visit("/demo/", { viewport: { width: 390, height: 844 }, hasTouch: true });
     await item("launcher").tap();

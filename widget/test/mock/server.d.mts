@@ -17,6 +17,8 @@ export interface Mock {
   renewed: boolean;
   /** Whether someone answers in the companies' chats. */
   chat: boolean;
+  /** What every company is called, if not as ever. */
+  named: string;
   delayMillis: number;
   /** Awaited after each piece of a streamed answer. */
   pause: Promise<void> | undefined;

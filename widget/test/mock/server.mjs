@@ -22,7 +22,7 @@ const DIST = new URL("../../dist/", HERE);
 const DEMO = new URL("../../../platform-ear/dev/src/main/webapp/demo/", HERE);
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "base-uri 'none'; require-trusted-types-for 'script'; trusted-types second";
 const KEYS = {
   "@ANDINA_KEY@": "pk_live_andina",
   "@HARBOR_DENTAL_KEY@": "pk_live_harbor",
@@ -43,6 +43,7 @@ export async function startMock(port = 0) {
     withoutApp: false,
     renewed: false,
     chat: true,
+    named: "",
     delayMillis: 0,
     pause: undefined,
   };
@@ -188,7 +189,11 @@ function book({ holdId, name, phone, email }, services) {
 function resolve(mock, query, variables, headers) {
   const tenant = headers["x-tenant-id"];
   if (query.includes("widget{")) {
-    return { data: { widget: { ...WIDGETS[tenant], chat: mock.chat } } };
+    return {
+      data: {
+        widget: { ...WIDGETS[tenant], chat: mock.chat, ...(mock.named && { name: mock.named }) },
+      },
+    };
   }
   if (query.includes("{services{")) {
     return { data: { services: SERVICES[tenant] } };
