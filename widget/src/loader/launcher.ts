@@ -40,7 +40,7 @@ export function launcher(root: HTMLElement, pressed: () => void): Launcher {
   bubble.setAttribute("role", "alert");
   button.append(icon);
   button.addEventListener("click", pressed);
-  root.append(bubble, button);
+  root.append(bubble, badge, button);
 
   return {
     button,
@@ -51,11 +51,7 @@ export function launcher(root: HTMLElement, pressed: () => void): Launcher {
       path.setAttribute("d", open ? DOWN : CHAT);
       root.classList.toggle("open", open);
       badge.textContent = String(unread);
-      if (unread) {
-        button.append(badge);
-      } else {
-        badge.remove();
-      }
+      badge.hidden = !unread;
     },
     busy: (loading) => button.setAttribute("aria-busy", String(loading)),
     complain: (text) => (bubble.textContent = text),

@@ -22,7 +22,7 @@ const DIST = new URL("../../dist/", HERE);
 const DEMO = new URL("../../../platform-ear/dev/src/main/webapp/demo/", HERE);
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "base-uri 'none'; require-trusted-types-for 'script'; trusted-types second";
+  "base-uri 'none'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types second";
 const KEYS = {
   "@ANDINA_KEY@": "pk_live_andina",
   "@HARBOR_DENTAL_KEY@": "pk_live_harbor",
