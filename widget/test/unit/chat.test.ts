@@ -102,7 +102,13 @@ describe("a turn", () => {
   });
 
   it("that is refused is not offered again, and its alternatives are", async () => {
-    const slot = { slotId: "s2", providerName: "Camila", start: "2026-03-10T16:00:00-03:00" };
+    const slot = {
+      slotId: "s2",
+      serviceId: "s",
+      providerId: "p",
+      providerName: "Camila",
+      start: "2026-03-10T16:00:00-03:00",
+    };
     api.answers = [new ApiError("SLOT_TAKEN", "Esa hora se acaba de ocupar.", [slot])];
     const chat = page(api, store);
     await chat.open();

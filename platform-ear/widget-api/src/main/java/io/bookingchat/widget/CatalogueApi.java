@@ -7,6 +7,7 @@ import io.bookingchat.catalogue.Offers;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantScoped;
@@ -16,6 +17,7 @@ import io.bookingchat.widget.view.SlotView;
 import io.bookingchat.widget.view.WidgetView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,22 +40,29 @@ public class CatalogueApi {
   private Offers offers;
   private SlotFinder finder;
   private SlotHandles handles;
+  private Clock clock;
 
   protected CatalogueApi() {
     // for the container's proxy
   }
 
   @Inject
-  public CatalogueApi(PageRequest request, Offers offers, SlotFinder finder, SlotHandles handles) {
+  public CatalogueApi(
+      PageRequest request,
+      Offers offers,
+      SlotFinder finder,
+      SlotHandles handles,
+      @BusinessTime Clock clock) {
     this.request = request;
     this.offers = offers;
     this.finder = finder;
     this.handles = handles;
+    this.clock = clock;
   }
 
   @Query
   public @NonNull WidgetView widget() {
-    return WidgetView.of(request.page().tenant());
+    return WidgetView.of(tenant(), clock.instant());
   }
 
   @Query
