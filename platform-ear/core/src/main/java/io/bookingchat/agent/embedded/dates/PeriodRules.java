@@ -167,12 +167,13 @@ final class PeriodRules {
       if (afterNext > weekend) {
         return Optional.of(new Found<>(weekend(true), position, afterNext));
       }
-      int later = words.skip(Sense.NEXT_AFTER, weekend);
-      return Optional.of(new Found<>(weekend(isNext), position, later));
+      boolean afterThis = words.is(Sense.AFTER_THIS, weekend);
+      int later = words.skip(Sense.NEXT_AFTER, words.skip(Sense.AFTER_THIS, weekend));
+      return Optional.of(new Found<>(weekend(isNext || afterThis), position, later));
     }
     int week = words.skip(Sense.WEEK_WORD, coming);
     if (week > coming) {
-      int later = words.skip(Sense.NEXT_AFTER, week);
+      int later = words.skip(Sense.NEXT_AFTER, words.skip(Sense.AFTER_THIS, week));
       int afterNext = words.skip(Sense.WEEK_AFTER_NEXT, week);
       if (afterNext > week) {
         return Optional.of(new Found<>(week(2, coming), position, afterNext));
@@ -228,7 +229,8 @@ final class PeriodRules {
             || words.endsBefore(Sense.FROM, position);
     boolean dayBefore = words.token(from - 1).isDigits() || words.token(from - 2).isDigits();
     boolean verb = words.token(position).is("may") && words.token(position - 1).is("this");
-    boolean person = words.endsBefore(Sense.TITLE, position);
+    boolean person =
+        words.endsBefore(Sense.TITLE, position) || words.endsBefore(Sense.COMPANION, position);
     return name.isPresent() && afterPreposition && !person && !dayBefore && !verb
         ? Optional.of(new Found<>(month(agenda.month(number)), from, end))
         : Optional.empty();
