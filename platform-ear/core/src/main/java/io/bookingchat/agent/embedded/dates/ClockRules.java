@@ -61,6 +61,9 @@ final class ClockRules {
   private List<Found<Spoken>> hoursFirst(int position, int start, boolean introduced) {
     List<Found<Spoken>> readings = new ArrayList<>();
     for (HourRules.Hour hour : hours.at(start, introduced)) {
+      if (isDayOfWeekday(position, start, hour)) {
+        continue;
+      }
       Found<Spoken> spoken = settled(hour.clock(), hour.certain() || introduced, hour.to());
       // "quiero una hora", "2 horas": a length, though in Portuguese "8 horas" is a time
       boolean length = !spoken.value().certain() && words.is(Sense.HOURS, hour.to());
@@ -81,10 +84,23 @@ final class ClockRules {
     return readings;
   }
 
+  /** "qua 18 à tarde": the number behind a weekday is its day where a part of that day follows. */
+  private boolean isDayOfWeekday(int position, int start, HourRules.Hour hour) {
+    return position == start
+        && !hour.certain()
+        && hour.clock().hour() > 12
+        && words.token(start).isDigits()
+        && words.endsBefore(Sense.WEEKDAY, position)
+        && parts.introduced(hour.to()).isPresent();
+  }
+
   private boolean isArticled(int position, int end) {
     boolean clock =
         words.is(Sense.MERIDIEM, end) || words.is(Sense.OCLOCK, end) || meridiem(end).isPresent();
+    // days are masculine: "das 9 a 1" is no day
+    boolean feminine = words.token(position - 1).is("a");
     return words.endsBefore(Sense.ARTICLE, position)
+        && !feminine
         && !words.endsBefore(Sense.AT, position)
         && !clock;
   }
@@ -96,7 +112,7 @@ final class ClockRules {
     Optional<Found<Meaning>> half = words.find(Sense.HALF, start);
     Optional<Found<Meaning>> quarter = words.find(Sense.QUARTER, start);
     if (half.isPresent()) {
-      int past = words.skip(Sense.PAST, half.get().to());
+      int past = words.skip(Sense.PAST, words.skip("-", half.get().to()));
       boolean british = words.token(half.get().from()).is("half");
       if (past > half.get().to() || british) {
         addHour(past, 30, position, readings);

@@ -62,7 +62,9 @@ final class ElapsedRules {
     Optional<Found<Integer>> count = numbers.count(next, 48);
     int noun = count.map(Found::to).orElse(next);
     Optional<Found<Meaning>> unit = unit(noun, Unit.HOUR).or(() -> unit(noun, Unit.MINUTE));
-    if (next == article || unit.isEmpty()) {
+    // "otra hora" is another time
+    boolean other = words.token(article).text().startsWith("o");
+    if (next == article || unit.isEmpty() || other) {
       return Optional.empty();
     }
     Unit name = Unit.valueOf(unit.get().value().name());

@@ -3,10 +3,13 @@ package io.bookingchat.agent.embedded.dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The hour with its minutes, in digits or words, and nothing around it. */
 final class HourRules {
   private static final String SIGNS_IN_NUMBERS = "/.,:-$%#";
+
+  private static final Set<String> MASCULINE = Set.of("um", "dois");
 
   private final Words words;
   private final Numbers numbers;
@@ -107,7 +110,9 @@ final class HourRules {
     if (digits && (!startsNumber(hour.from()) || words.token(hour.from()).text().length() > 2)) {
       return;
     }
-    if (!digits && hour.value() == 0) {
+    // hours are feminine: "dois" and "um" count something else
+    boolean masculine = MASCULINE.contains(words.token(hour.from()).text());
+    if (masculine || (!digits && hour.value() == 0)) {
       return;
     }
     boolean leadingZero = words.token(hour.from()).text().startsWith("0");
@@ -115,7 +120,9 @@ final class HourRules {
     hours.add(new Hour(clock, false, hour.to()));
     addMinutes(clock, hour.to(), introduced, hours);
     int hundred = words.skip(Sense.HUNDRED, hour.to());
-    if (hundred > hour.to() && (introduced || words.is(Sense.HOURS, hundred))) {
+    boolean told = introduced || words.is(Sense.HOURS, hundred);
+    boolean whole = hour.value() > 6 && !words.isUnknown(hundred) && !digits;
+    if (hundred > hour.to() && (told || (whole && !words.is(Sense.COUNTED, hundred)))) {
       hours.add(new Hour(new Clock(hour.value(), 0, true), true, hundred));
     }
   }

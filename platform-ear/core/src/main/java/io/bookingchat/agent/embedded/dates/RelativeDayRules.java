@@ -98,7 +98,27 @@ final class RelativeDayRules {
     if (later == end && in == position) {
       return Optional.empty();
     }
-    return Optional.of(new Found<>(Day.of(counted.after(agenda.today())), position, later));
+    LocalDate date = counted.after(agenda.today());
+    if (counted.unit().isWeeks()) {
+      Optional<Found<Day>> named = weekdayOf(date, position, later);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return Optional.of(new Found<>(Day.of(date), position, later));
+  }
+
+  /** "en dos semanas más, el martes": the Tuesday of the week that lies so far ahead. */
+  private Optional<Found<Day>> weekdayOf(LocalDate date, int position, int end) {
+    int on = words.skip(Sense.ON_DAY, words.skip(",", end));
+    return weekdays
+        .weekday(words.skip(Sense.ARTICLE, on))
+        .map(
+            weekday ->
+                new Found<>(
+                    Day.of(Agenda.monday(date).plusDays(weekday.value().getValue() - 1L)),
+                    position,
+                    weekday.to()));
   }
 
   /**
