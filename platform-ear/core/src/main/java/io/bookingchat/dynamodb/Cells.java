@@ -1,0 +1,112 @@
+package io.bookingchat.dynamodb;
+
+import io.bookingchat.Component;
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.RealTime;
+import io.bookingchat.tenancy.Tenant;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The places where tenants' data can be: the pool, where most is and the directory of all, and
+ * those that the configuration names. Each has one client, made when it is first needed and closed
+ * with the application.
+ */
+@Component
+public final class Cells implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Cells.class.getName());
+  private static final String PREFIX = "bookingchat.cell.";
+
+  private final Cell pool;
+  private final List<String> names;
+  private final Config config;
+  private final Clock clock;
+  private final Map<String, Opened> opened = new ConcurrentHashMap<>();
+
+  private record Opened(Connection connection, Cell cell) {}
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param others names of cells beside the pool: 1 to 40 lower-case letters, digits and hyphens.
+   *     What each is, {@code bookingchat.cell.<name>.…} says as {@code bookingchat.dynamodb.…} says
+   *     of the pool
+   * @throws IllegalArgumentException for a name that cannot be one, or is the pool's
+   */
+  @Inject
+  public Cells(
+      Connection connection,
+      TableNames poolNames,
+      @ConfigProperty(name = "bookingchat.cells") Optional<List<String>> others,
+      Config config,
+      @RealTime Clock clock) {
+    this.pool = new Cell(connection.client(), poolNames);
+    this.config = config;
+    this.clock = clock;
+    List<String> named = others.orElseGet(List::of).stream().map(String::strip).toList();
+    for (String name : named) {
+      if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || name.equals(Tenant.POOL)) {
+        throw new IllegalArgumentException("bookingchat.cells names a cell \"" + name + "\"");
+      }
+    }
+    this.names = Stream.concat(Stream.of(Tenant.POOL), named.stream()).distinct().toList();
+  }
+
+  /** The cell that holds the directory: tenants and their keys. */
+  Cell pool() {
+    return pool;
+  }
+
+  /**
+   * The cell of that name.
+   *
+   * @throws Refusal UNAVAILABLE where this server's configuration does not name it
+   */
+  Cell of(String name) {
+    if (name.equals(Tenant.POOL)) {
+      return pool;
+    }
+    if (!names.contains(name)) {
+      LOG.log(System.Logger.Level.ERROR, "no cell {0} in this server''s bookingchat.cells", name);
+      throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.store");
+    }
+    return opened.computeIfAbsent(name, this::open).cell();
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  private Opened open(String name) {
+    TableNames tables = new TableNames(setting(name, "table-prefix", String.class));
+    Connection connection =
+        new Connection(
+            setting(name, "endpoint", URI.class),
+            setting(name, "region", String.class),
+            setting(name, "role", String.class),
+            setting(name, "sts-endpoint", URI.class),
+            tables,
+            clock);
+    return new Opened(connection, new Cell(connection.client(), tables));
+  }
+
+  private <T> Optional<T> setting(String name, String what, Class<T> type) {
+    return config.getOptionalValue(PREFIX + name + "." + what, type);
+  }
+
+  @Override
+  @PreDestroy
+  public void close() {
+    opened.values().forEach(each -> each.connection().close());
+  }
+}

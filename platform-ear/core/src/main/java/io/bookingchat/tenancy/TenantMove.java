@@ -1,0 +1,35 @@
+package io.bookingchat.tenancy;
+
+import java.time.Instant;
+
+/**
+ * A tenant's data on its way from one cell to another.
+ *
+ * @param copied items written into the new cell so far
+ * @param updatedAt when it last made progress
+ * @param run counts the attempts to move this tenant: of two servers that are at it, only the one
+ *     with the higher number gets anything done
+ */
+public record TenantMove(
+    TenantId tenantId,
+    String from,
+    String to,
+    State state,
+    long copied,
+    Instant startedAt,
+    Instant updatedAt,
+    long run) {
+
+  /**
+   * How far it is. FAILED ones are repeated, or taken back by a move to where the data came from.
+   */
+  public enum State {
+    COPYING,
+    DONE,
+    FAILED
+  }
+
+  TenantMove at(State now, long items, Instant time) {
+    return new TenantMove(tenantId, from, to, now, items, startedAt, time, run);
+  }
+}
