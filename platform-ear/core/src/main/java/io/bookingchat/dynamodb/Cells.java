@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,11 +30,10 @@ public final class Cells implements AutoCloseable {
 
   private final Cell pool;
   private final List<String> names;
-  private final Config config;
-  private final Clock clock;
+  private final Function<String, Opened> opening;
   private final Map<String, Opened> opened = new ConcurrentHashMap<>();
 
-  private record Opened(Connection connection, Cell cell) {}
+  private record Opened(Optional<Connection> connection, Cell cell) {}
 
   /**
    * Connects to nothing yet.
@@ -51,8 +51,7 @@ public final class Cells implements AutoCloseable {
       Config config,
       @RealTime Clock clock) {
     this.pool = new Cell(connection.client(), poolNames);
-    this.config = config;
-    this.clock = clock;
+    this.opening = name -> open(name, config, clock);
     List<String> named = others.orElseGet(List::of).stream().map(String::strip).toList();
     for (String name : named) {
       if (!name.matches("[a-z0-9][a-z0-9-]{0,39}") || name.equals(Tenant.POOL)) {
@@ -60,6 +59,13 @@ public final class Cells implements AutoCloseable {
       }
     }
     this.names = Stream.concat(Stream.of(Tenant.POOL), named.stream()).distinct().toList();
+  }
+
+  /** Cells whose clients are someone else's. */
+  Cells(Cell pool, Map<String, Cell> others) {
+    this.pool = pool;
+    this.names = Stream.concat(Stream.of(Tenant.POOL), others.keySet().stream()).toList();
+    this.opening = name -> new Opened(Optional.empty(), others.get(name));
   }
 
   /** The cell that holds the directory: tenants and their keys. */
@@ -80,33 +86,36 @@ public final class Cells implements AutoCloseable {
       LOG.log(System.Logger.Level.ERROR, "no cell {0} in this server''s bookingchat.cells", name);
       throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.store");
     }
-    return opened.computeIfAbsent(name, this::open).cell();
+    return opened.computeIfAbsent(name, opening).cell();
   }
 
   List<String> names() {
     return names;
   }
 
-  private Opened open(String name) {
-    TableNames tables = new TableNames(setting(name, "table-prefix", String.class));
+  private static Opened open(String name, Config config, Clock clock) {
+    Settings of = new Settings(config, PREFIX + name + ".");
+    TableNames tables = new TableNames(of.find("table-prefix", String.class));
     Connection connection =
         new Connection(
-            setting(name, "endpoint", URI.class),
-            setting(name, "region", String.class),
-            setting(name, "role", String.class),
-            setting(name, "sts-endpoint", URI.class),
+            of.find("endpoint", URI.class),
+            of.find("region", String.class),
+            of.find("role", String.class),
+            of.find("sts-endpoint", URI.class),
             tables,
             clock);
-    return new Opened(connection, new Cell(connection.client(), tables));
+    return new Opened(Optional.of(connection), new Cell(connection.client(), tables));
   }
 
-  private <T> Optional<T> setting(String name, String what, Class<T> type) {
-    return config.getOptionalValue(PREFIX + name + "." + what, type);
+  private record Settings(Config config, String prefix) {
+    <T> Optional<T> find(String name, Class<T> type) {
+      return config.getOptionalValue(prefix + name, type);
+    }
   }
 
   @Override
   @PreDestroy
   public void close() {
-    opened.values().forEach(each -> each.connection().close());
+    opened.values().forEach(each -> each.connection().ifPresent(Connection::close));
   }
 }

@@ -77,6 +77,7 @@ final class Mirror {
         AttributeValue id = key.get(table.partitionKey());
         settle(table, Optional.ofNullable(ours.get(id)), Optional.ofNullable(theirs.get(id)));
       }
+      fence.flush(); // the same key may come again, and no transaction writes an item twice
     }
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -113,16 +112,6 @@ public final class Store {
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty() && found.size() < range.most());
     return found.size() <= range.most() ? found : found.subList(0, range.most());
-  }
-
-  /** Shows the items of a range one by one, a page in memory at a time. */
-  void each(Range range, Consumer<Map<String, AttributeValue>> seen) {
-    Map<String, AttributeValue> after = Map.of();
-    do {
-      QueryResponse page = page(range, after);
-      page.items().forEach(seen);
-      after = page.lastEvaluatedKey();
-    } while (!after.isEmpty());
   }
 
   /** The items of a range, by sort key, asked for page by page. */
