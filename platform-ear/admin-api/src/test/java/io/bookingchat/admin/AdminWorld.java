@@ -31,6 +31,7 @@ import io.bookingchat.tenancy.Role;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantContext;
 import io.bookingchat.tenancy.TenantDirectory;
+import io.bookingchat.tenancy.TenantMover;
 import io.bookingchat.tenancy.TenantRegistry;
 import io.bookingchat.tenancy.TenantScopedInterceptor;
 import io.smallrye.graphql.cdi.producer.GraphQLProducer;
@@ -72,6 +73,7 @@ final class AdminWorld implements AutoCloseable {
           UsageApi.class,
           IdentityApi.class,
           PrivacyApi.class,
+          PlacementApi.class,
           AuditApi.class);
 
   final MemoryWorld world = new MemoryWorld();
@@ -194,6 +196,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, BookingStore.class, world.bookingStore);
       add(event, TenantDirectory.class, world.directory);
       add(event, TenantRegistry.class, new TenantRegistry(world.directory));
+      add(event, TenantMover.class, world.mover);
       add(event, KeyRing.class, world.keyRing);
       add(event, AuditTrail.class, world.audit);
       add(event, AuditReading.class, new AuditReading(world.auditStore));

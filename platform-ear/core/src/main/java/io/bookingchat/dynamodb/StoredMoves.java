@@ -1,6 +1,7 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.Component;
+import io.bookingchat.tenancy.MoveState;
 import io.bookingchat.tenancy.TenantId;
 import io.bookingchat.tenancy.TenantMove;
 import io.bookingchat.tenancy.TenantMoves;
@@ -44,7 +45,7 @@ public final class StoredMoves implements TenantMoves {
   private record Stored(
       String from,
       String to,
-      TenantMove.State state,
+      MoveState state,
       long copied,
       Instant startedAt,
       Instant updatedAt,

@@ -72,7 +72,7 @@ final class MoveRun implements Runnable {
     try {
       TenantScope.within(
           move.tenantId(),
-          () -> moves.progress(move.at(TenantMove.State.FAILED, move.copied(), clock.instant())));
+          () -> moves.progress(move.at(MoveState.FAILED, move.copied(), clock.instant())));
     } catch (RuntimeException e) {
       // then it says COPYING until it counts as dead, and can be repeated after that
       LOG.log(System.Logger.Level.WARNING, "that it failed was not noted", e);
@@ -152,7 +152,7 @@ final class MoveRun implements Runnable {
     data.open(move.tenantId(), move.from(), move.run());
     data.clear(tenant(), move.from(), move.to(), move.run());
     data.close(move.tenantId(), move.from(), move.run());
-    note(TenantMove.State.DONE, move.copied());
+    note(MoveState.DONE, move.copied());
   }
 
   private Tenant tenant() {
@@ -167,10 +167,10 @@ final class MoveRun implements Runnable {
   }
 
   private void note(long copied) {
-    note(TenantMove.State.COPYING, copied);
+    note(MoveState.COPYING, copied);
   }
 
-  private void note(TenantMove.State state, long copied) {
+  private void note(MoveState state, long copied) {
     move = move.at(state, copied, clock.instant());
     if (!moves.progress(move)) {
       throw new Overtaken();

@@ -14,22 +14,13 @@ public record TenantMove(
     TenantId tenantId,
     String from,
     String to,
-    State state,
+    MoveState state,
     long copied,
     Instant startedAt,
     Instant updatedAt,
     long run) {
 
-  /**
-   * How far it is. FAILED ones are repeated, or taken back by a move to where the data came from.
-   */
-  public enum State {
-    COPYING,
-    DONE,
-    FAILED
-  }
-
-  TenantMove at(State now, long items, Instant time) {
+  TenantMove at(MoveState now, long items, Instant time) {
     return new TenantMove(tenantId, from, to, now, items, startedAt, time, run);
   }
 }

@@ -101,12 +101,12 @@ public final class TenantMover {
   private TenantMove moveInScope(TenantId id, String cell) {
     Tenant tenant = directory.fresh(id).orElseThrow(() -> Refusal.notFound("tenant"));
     Optional<TenantMove> last = moves.find(id);
-    Optional<TenantMove> open = last.filter(move -> move.state() != TenantMove.State.DONE);
+    Optional<TenantMove> open = last.filter(move -> move.state() != MoveState.DONE);
     Instant now = clock.instant();
     if (open.isEmpty() && tenant.cell().equals(cell)) {
       return last.filter(move -> move.to().equals(cell))
           .orElseGet(
-              () -> new TenantMove(id, cell, cell, TenantMove.State.DONE, 0, now, now, run(last)));
+              () -> new TenantMove(id, cell, cell, MoveState.DONE, 0, now, now, run(last)));
     }
     if (open.filter(move -> move.to().equals(cell) && alive(move, now)).isPresent()) {
       return open.get();
@@ -125,7 +125,7 @@ public final class TenantMover {
             id,
             other,
             cell,
-            TenantMove.State.COPYING,
+            MoveState.COPYING,
             0,
             started(open, cell, now),
             now,
@@ -146,14 +146,14 @@ public final class TenantMover {
   }
 
   private static boolean alive(TenantMove move, Instant now) {
-    return move.state() == TenantMove.State.COPYING && now.isBefore(move.updatedAt().plus(DEAD));
+    return move.state() == MoveState.COPYING && now.isBefore(move.updatedAt().plus(DEAD));
   }
 
   private void start(TenantMove begun) {
     try {
       executor.execute(new MoveRun(directory, moves, data, clock, pause, begun));
     } catch (RejectedExecutionException full) {
-      moves.progress(begun.at(TenantMove.State.FAILED, 0, clock.instant()));
+      moves.progress(begun.at(MoveState.FAILED, 0, clock.instant()));
       throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.crowded");
     }
   }

@@ -26,6 +26,7 @@ import io.bookingchat.tenancy.AuditTrail.Change;
 import io.bookingchat.tenancy.BookingSettings;
 import io.bookingchat.tenancy.IdentityAlgorithm;
 import io.bookingchat.tenancy.IdentityKey;
+import io.bookingchat.tenancy.MoveState;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Plan;
 import io.bookingchat.tenancy.Realm;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,9 +181,9 @@ final class TestTenantMove {
     TenantMove begun =
         server.mover(server.data, cells.pause(step -> {})).move(SALON, TwoCells.OTHER);
 
-    assertThat(begun.state()).isEqualTo(TenantMove.State.COPYING);
+    assertThat(begun.state()).isEqualTo(MoveState.COPYING);
     TenantMove done = in(() -> server.moves.find(SALON)).orElseThrow();
-    assertThat(done.state()).isEqualTo(TenantMove.State.DONE);
+    assertThat(done.state()).isEqualTo(MoveState.DONE);
     assertThat(done.copied())
         .isEqualTo(before.values().stream().mapToInt(Set::size).sum() - 3L); // but the trail
     assertThat(cells.inOther(SALON)).isEqualTo(before);
@@ -224,6 +226,77 @@ final class TestTenantMove {
     for (int i = 1; i < entries.size(); i++) {
       assertThat(entries.get(i).previous()).isEqualTo(entries.get(i - 1).hash());
     }
+  }
+
+  @Test
+  void aMoveThatFailsIsGoneOnWith() {
+    Map<String, Set<String>> before = cells.inPool(SALON);
+    fail("mirrored", 1);
+    assertThat(stored().state()).isEqualTo(TenantState.MOVING);
+    assertThat(last().state()).isEqualTo(MoveState.FAILED);
+
+    fail("waiting", 2);
+    assertThat(stored().cell()).isEqualTo(TwoCells.OTHER);
+    assertThat(last().state()).isEqualTo(MoveState.FAILED);
+    server.mover(server.data, cells.pause(step -> {})).move(SALON, TwoCells.OTHER);
+
+    assertThat(last().state()).isEqualTo(MoveState.DONE);
+    assertThat(cells.inOther(SALON)).isEqualTo(before);
+    assertThat(cells.inPool(SALON).values().stream().mapToInt(Set::size).sum()).isEqualTo(3);
+  }
+
+  @Test
+  void aMoveThatFailsIsTakenBack() {
+    Map<String, Set<String>> before = cells.inPool(SALON);
+    fail("mirrored", 1);
+
+    server.mover(server.data, cells.pause(step -> {})).move(SALON, Tenant.POOL);
+
+    assertThat(stored().state()).isEqualTo(TenantState.ACTIVE);
+    assertThat(stored().cell()).isEqualTo(Tenant.POOL);
+    assertThat(stored().epoch()).isEqualTo(3);
+    assertThat(last().state()).isEqualTo(MoveState.DONE);
+    assertThat(cells.inPool(SALON)).isEqualTo(before);
+    assertThat(cells.inOther(SALON).values()).allMatch(Set::isEmpty);
+  }
+
+  @Test
+  void aSettingThatChangesMeanwhileStaysChanged() {
+    TwoCells.Told told =
+        new TwoCells.Told(
+            server.data,
+            step -> {
+              if (step.equals("close") && stored().state() == TenantState.MOVING) {
+                in(() -> server.directory.update(stored().within(Optional.empty())));
+              }
+            });
+
+    server.mover(told, cells.pause(step -> {})).move(SALON, TwoCells.OTHER);
+
+    assertThat(stored().cell()).isEqualTo(TwoCells.OTHER);
+    assertThat(last().state()).isEqualTo(MoveState.DONE);
+  }
+
+  /** The server dies when that step comes for that time. */
+  private void fail(String at, int time) {
+    int[] times = {0};
+    Consumer<String> dying =
+        step -> {
+          if (step.equals(at) && ++times[0] == time) {
+            throw new IllegalStateException("killed");
+          }
+        };
+    server
+        .mover(new TwoCells.Told(server.data, dying), cells.pause(dying))
+        .move(SALON, TwoCells.OTHER);
+  }
+
+  private Tenant stored() {
+    return in(() -> server.directory.fresh(SALON)).orElseThrow();
+  }
+
+  private TenantMove last() {
+    return in(() -> server.moves.find(SALON)).orElseThrow();
   }
 
   @Test

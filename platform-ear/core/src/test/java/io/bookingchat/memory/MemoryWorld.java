@@ -35,6 +35,7 @@ import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantDirectory;
+import io.bookingchat.tenancy.TenantMover;
 import io.bookingchat.tenancy.Tenants;
 import io.bookingchat.tenancy.VisitorTokens;
 import java.time.Instant;
@@ -68,6 +69,12 @@ public final class MemoryWorld {
   public final Audit audit = new Audit(auditStore, clock);
 
   public final TenantDirectory directory = new TenantDirectory(tenants);
+  public final MemoryMoves moves = new MemoryMoves();
+
+  /** Moves tenants at once, between the pool and a cell called andes. */
+  public final TenantMover mover =
+      new TenantMover(directory, moves, moves, clock, time -> {}, moves::execute);
+
   public final KeyFinder keyFinder = new KeyFinder(apiKeys, clock);
   public final KeyRing keyRing = new KeyRing(apiKeys, keyFinder, clock);
   public final KeyUses keyUses = new KeyUses(apiKeys, clock, Runnable::run);
