@@ -4,6 +4,8 @@ export interface Embed {
   publicKey: string;
   /** The GraphQL endpoint beside the script. */
   endpoint: string;
+  /** Where turns are heard while they are answered. */
+  stream: string;
   /** BCP 47; what the page asks for, by the script's `data-language` or its own `lang`. */
   pageLanguage: string;
   /** For pages whose content security policy lets only marked styles in. */
@@ -22,6 +24,7 @@ export function readEmbed(script: HTMLScriptElement | null, pageLanguage: string
     tenantId,
     publicKey,
     endpoint: new URL("graphql", script.src).href,
+    stream: new URL("chat/stream", script.src).href,
     pageLanguage: language || pageLanguage,
     nonce: script.nonce || "",
     identity: identity || "",

@@ -2,6 +2,7 @@ import { h, render } from "preact";
 import type { Api, Widget } from "./api/contract";
 import { Chat } from "./chat/chat";
 import { browserMemory } from "./chat/memory";
+import { keepListening } from "./chat/person";
 import type { ChatState } from "./chat/state";
 import { keepWatch } from "./chat/waiting";
 import { personOf, type Embed } from "./embed";
@@ -52,8 +53,11 @@ export function mount(embed: Embed, api: Api, widget: Widget): Pick<Actions, "op
   draw(chat.state);
   document.body.append(host);
   keepWatch(chat);
+  keepListening(chat);
   if (follow.wasOpen()) {
     act.open();
+  } else {
+    void chat.wake();
   }
   return act;
 

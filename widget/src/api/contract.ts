@@ -1,3 +1,5 @@
+import type { Hear } from "./stream";
+
 /** The widget API's answers, as far as the widget asks for them. */
 
 export interface OpeningHours {
@@ -86,6 +88,8 @@ export interface Conversation {
   messages: ChatMessage[];
   slots: Slot[];
   quickReplies: QuickReply[];
+  /** The visitor waits for a person, and the assistant is silent. */
+  handoff: boolean;
 }
 
 export interface ChatReply {
@@ -133,7 +137,8 @@ export interface Api {
   widget(): Promise<Widget>;
   start(language: string): Promise<StartedConversation>;
   resume(visit: Visit): Promise<Conversation>;
-  send(visit: Visit, turn: Turn): Promise<ChatReply>;
+  /** `hear` is given words of the reply as they come, if they come early; the reply counts. */
+  send(visit: Visit, turn: Turn, hear?: Hear): Promise<ChatReply>;
   waitingList(visit: Visit): Promise<WaitingEntry[]>;
   leave(visit: Visit, waitingId: string): Promise<boolean>;
   decline(visit: Visit, waitingId: string): Promise<boolean>;

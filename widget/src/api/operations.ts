@@ -1,5 +1,6 @@
 import type { Api, Turn, Visit } from "./contract";
 import type { Post } from "./graphql";
+import type { Hear } from "./stream";
 
 const MESSAGE = "{messageId author text at}";
 const SLOT = "{slotId providerName start}";
@@ -16,7 +17,7 @@ const START =
 
 const RESUME =
   "query($id:String!){conversation(conversationId:$id){" +
-  `conversationId language messages${MESSAGE} slots${SLOT} quickReplies${QUICK_REPLY}}}`;
+  `conversationId language messages${MESSAGE} slots${SLOT} quickReplies${QUICK_REPLY} handoff}}`;
 
 const SEND =
   "mutation($input:SendChatMessageInput!){sendChatMessage(input:$input){" +
@@ -36,12 +37,13 @@ export function operations(post: Post, identity = ""): Api {
     start: (language) =>
       post("startConversation", START, { language, ...(identity && { identity }) }),
     resume: (visit: Visit) => post("conversation", RESUME, { id: visit.conversationId }, visit),
-    send: (visit: Visit, { turnId, text, choice }: Turn) =>
+    send: (visit: Visit, { turnId, text, choice }: Turn, hear?: Hear) =>
       post(
         "sendChatMessage",
         SEND,
         { input: { conversationId: visit.conversationId, turnId, text, choice } },
         visit,
+        hear,
       ),
     waitingList: (visit: Visit) => post("waitingList", WAITING, {}, visit),
     leave: (visit: Visit, id: string) =>

@@ -1,6 +1,6 @@
 import type { Api, Turn } from "../api/contract";
 import { ApiError, refusalOf } from "../api/error";
-import { line, lines, said, transcript } from "./entries";
+import { line, lines, news, said, transcript } from "./entries";
 import { settled, type Memory, type Remembered } from "./memory";
 import { NOTHING_OFFERED, silent, type ChatState, type Failure } from "./state";
 import { chosen, spoken } from "./turns";
@@ -27,6 +27,14 @@ export class Chat {
   async open(): Promise<void> {
     this.update({ open: true, unread: 0 });
     if (!this.remembered && !this.state.waiting) {
+      await this.begin();
+    }
+    this.note();
+  }
+
+  /** Goes on without being opened where a person's answer was still to come on the last page. */
+  async wake(): Promise<void> {
+    if (this.memory.recall()?.seen !== undefined && !this.remembered && !this.state.waiting) {
       await this.begin();
     }
   }
@@ -57,6 +65,43 @@ export class Chat {
     }
     const turn = this.remembered?.unanswered;
     await (turn ? this.exchange(turn) : this.begin());
+  }
+
+  /** Asks whether a person has written; whether one has. */
+  async hear(): Promise<boolean> {
+    const visit = this.remembered?.visit;
+    if (!visit || !this.state.handoff || this.state.waiting) {
+      return false;
+    }
+    try {
+      const conversation = await this.api.resume(visit);
+      if (this.remembered?.visit !== visit || this.state.waiting) {
+        return false; // a turn is under way: what was missed is heard after it
+      }
+      const heard = news(conversation, this.state.entries);
+      const { handoff } = conversation;
+      if (heard.length || !handoff) {
+        this.update({
+          handoff,
+          entries: [...this.state.entries, ...heard],
+          unread: this.state.open ? 0 : this.state.unread + heard.length,
+        });
+        this.note();
+      }
+      return heard.length > 0;
+    } catch {
+      return false; // it is asked again in a while; the visitor's next turn says what is wrong
+    }
+  }
+
+  /** Remembers whether a person is waited for, and how far the visitor has read. */
+  private note(): void {
+    const kept = this.remembered;
+    if (kept) {
+      const { handoff, open, entries } = this.state;
+      const seen = handoff ? (open ? entries.length : (kept.seen ?? entries.length)) : undefined;
+      this.remember({ ...kept, seen });
+    }
   }
 
   /** Asks what became of the visitor's wait, and shows it when it changed. */
@@ -121,7 +166,7 @@ export class Chat {
   async startOver(): Promise<void> {
     if (!this.state.waiting) {
       this.forget();
-      this.update({ entries: [], ...NOTHING_OFFERED, places: [], taken: null });
+      this.update({ entries: [], ...NOTHING_OFFERED, places: [], taken: null, handoff: false });
       await this.begin();
     }
   }
@@ -160,17 +205,22 @@ export class Chat {
       const { kept, failure } = await this.answered(remembered);
       const conversation = await this.api.resume(kept.visit);
       const last = conversation.messages.at(-1)?.messageId;
+      const entries = transcript(conversation, kept.receipts);
+      const { seen = entries.length } = kept;
       this.remember(kept);
       this.update({
         ready: true,
         language: conversation.language,
-        entries: transcript(conversation.messages, kept.receipts),
+        entries,
+        handoff: conversation.handoff,
+        unread: this.state.open ? 0 : Math.max(0, entries.length - seen),
         quickReplies: conversation.quickReplies,
         slots: conversation.slots,
         proposal: kept.proposal?.after === last ? (kept.proposal?.proposal ?? null) : null,
         waiting: false,
         failure,
       });
+      this.note();
       void this.look();
     } catch (error) {
       if (!(error instanceof ApiError && error.lost)) {
@@ -214,19 +264,24 @@ export class Chat {
     this.remember({ ...kept, unanswered: turn });
     this.update({ waiting: true, failure: null });
     try {
-      const reply = await this.api.send(kept.visit, turn);
+      const reply = await this.api.send(kept.visit, turn, (words) =>
+        this.update({ heard: this.state.heard + words }),
+      );
       this.remember(settled(kept, reply));
       this.update({
         language: reply.language,
-        entries: [...this.state.entries, ...lines(reply, this.state.entries)],
+        entries: [...this.state.entries, ...lines(reply, this.state.handoff)],
         quickReplies: reply.quickReplies,
         slots: reply.slots,
         proposal: reply.proposal,
+        handoff: reply.handoff,
         // offered again: it was not booked
         taken: reply.quickReplies.some(offersTime) ? null : this.state.taken,
         waiting: false,
+        heard: "",
         unread: this.state.open ? 0 : this.state.unread + reply.messages.length,
       });
+      this.note();
       if (reply.waits || this.state.places.length) {
         void this.look();
       }
@@ -244,6 +299,7 @@ export class Chat {
   /** The conversation is gone: begins another and says there what the visitor just said. */
   private async sayElsewhere(turn: Turn): Promise<void> {
     const before = this.state.entries;
+    this.update({ heard: "" });
     this.forget();
     await this.begin();
     if (this.remembered) {
@@ -256,6 +312,7 @@ export class Chat {
     const refusal = refusalOf(error);
     this.update({
       waiting: false,
+      heard: "",
       failure: { text: refusal.message, repeatable: refusal.repeatable },
       slots: refusal.alternatives,
     });

@@ -1,4 +1,4 @@
-import type { ChatMessage, ChatReply, Receipt, Turn } from "../api/contract";
+import type { ChatMessage, ChatReply, Conversation, Receipt, Turn } from "../api/contract";
 import type { Remembered } from "./memory";
 import type { Entry } from "./state";
 
@@ -18,25 +18,41 @@ export const said = ({ turnId, label }: Turn): Entry => ({
   text: label,
 });
 
-/** The lines that a reply adds; a hand-off is announced once. */
-export function lines(reply: ChatReply, before: Entry[]): Entry[] {
-  const announced = before.some((entry) => entry.kind === "handoff");
+/** The lines that a reply adds; a hand-off is announced once, when it begins. */
+export function lines(reply: ChatReply, handedOff: boolean): Entry[] {
   return [
     ...reply.messages.map(line),
     ...reply.receipts.map(card),
-    ...(reply.handoff && !announced ? [{ kind: "handoff", id: "handoff" } as const] : []),
+    ...(reply.handoff && !handedOff ? [announced(reply.messages.at(-1))] : []),
   ];
 }
 
-/** The whole log of a resumed conversation, with the receipts back in their places. */
-export function transcript(messages: ChatMessage[], receipts: Remembered["receipts"]): Entry[] {
+/** The whole log of a resumed conversation, with what is no message back in its place. */
+export function transcript(
+  { messages, handoff }: Conversation,
+  receipts: Remembered["receipts"],
+): Entry[] {
+  const last = messages.filter(({ author }) => author === "ASSISTANT").at(-1);
   return messages.flatMap((message) => [
     line(message),
     ...receipts
       .filter(({ after }) => after === message.messageId)
       .map(({ receipt }) => card(receipt)),
+    ...(handoff && message === last ? [announced(message)] : []),
   ]);
 }
+
+/** What people of the company, and the system on their behalf, wrote since. */
+export const news = ({ messages }: Conversation, before: Entry[]): Entry[] =>
+  messages
+    .filter(({ author }) => author === "STAFF" || author === "SYSTEM")
+    .map(line)
+    .filter(({ id }) => before.every((entry) => entry.id !== id));
+
+const announced = (after: ChatMessage | undefined): Entry => ({
+  kind: "handoff",
+  id: `handoff:${after?.messageId}`,
+});
 
 const card = (receipt: Receipt): Entry => ({
   kind: "receipt",

@@ -10,6 +10,8 @@ export interface Remembered {
   /** The open proposal, valid while the message it came with is the last one. */
   proposal?: { after: string; proposal: Proposal } | undefined;
   receipts: { after: string; receipt: Receipt }[];
+  /** While the visitor waits for a person: the lines that they have seen. */
+  seen?: number | undefined;
 }
 
 /** What is remembered once a turn was answered. */

@@ -28,8 +28,12 @@ export interface ChatState {
   places: WaitingEntry[];
   /** When the offered time begins that the visitor is about to book; its offer is not shown. */
   taken: string | null;
+  /** The visitor waits for a person, whose messages come without being asked for by a turn. */
+  handoff: boolean;
   /** An answer is on its way. */
   waiting: boolean;
+  /** What is heard of it already. */
+  heard: string;
   failure: Failure | null;
   /** Answers that came while the panel was closed. */
   unread: number;
@@ -47,7 +51,9 @@ export const silent = (language: string): ChatState => ({
   ...NOTHING_OFFERED,
   places: [],
   taken: null,
+  handoff: false,
   waiting: false,
+  heard: "",
   failure: null,
   unread: 0,
 });

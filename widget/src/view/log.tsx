@@ -19,7 +19,7 @@ export function Log(scene: Scene) {
             scene={scene}
           />
         ))}
-        {state.waiting && <Typing label={words.typing} />}
+        {state.waiting && <Typing label={words.typing} heard={state.heard} />}
         {state.proposal ? (
           <ProposalCard {...scene} proposal={state.proposal} />
         ) : (
@@ -49,14 +49,25 @@ function Line({ entry, joined, scene }: { entry: Entry; joined: boolean; scene: 
         </p>
       );
     case "message": {
+      if (entry.author === "SYSTEM") {
+        return (
+          <p class="note" data-testid="message" data-author="SYSTEM">
+            {entry.text}
+          </p>
+        );
+      }
       const mine = entry.author === "VISITOR";
+      const person = entry.author === "STAFF";
       return (
         <p
           class={`message ${mine ? "mine" : "theirs"} ${joined ? "joined" : ""}`}
           data-testid="message"
           data-author={entry.author}
         >
-          <span class="aside">{mine ? words.you : widget.name}: </span>
+          <span class={person ? "by" : "aside"}>
+            {mine ? words.you : person ? words.team : widget.name}
+            <span class="aside">: </span>
+          </span>
           {entry.text}
         </p>
       );
@@ -64,13 +75,21 @@ function Line({ entry, joined, scene }: { entry: Entry; joined: boolean; scene: 
   }
 }
 
-const Typing = ({ label }: { label: string }) => (
-  <div class="message theirs typing" data-testid="typing">
-    <span class="aside">{label}</span>
-    <i />
-    <i />
-    <i />
-  </div>
+/** What is heard so far is read aloud once it is the reply. */
+const Typing = ({ label, heard }: { label: string; heard: string }) => (
+  <>
+    {heard && (
+      <p class="message theirs" data-testid="heard" aria-hidden="true">
+        {heard}
+      </p>
+    )}
+    <div class="message theirs typing" data-testid="typing">
+      <span class="aside">{label}</span>
+      <i />
+      <i />
+      <i />
+    </div>
+  </>
 );
 
 function Failed({

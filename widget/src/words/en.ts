@@ -11,6 +11,7 @@ export const en: Words = {
   closedToday: "Closed today",
   typing: "Typing…",
   you: "You",
+  team: "Team",
   write: "Write a message…",
   send: "Send",
   choices: "Quick replies",

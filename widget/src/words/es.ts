@@ -11,6 +11,7 @@ export const es: Words = {
   closedToday: "Hoy cerrado",
   typing: "Escribiendo…",
   you: "Tú",
+  team: "Equipo",
   write: "Escribe tu mensaje…",
   send: "Enviar",
   choices: "Respuestas rápidas",

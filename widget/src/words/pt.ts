@@ -11,6 +11,7 @@ export const pt: Words = {
   closedToday: "Hoje fechado",
   typing: "Digitando…",
   you: "Você",
+  team: "Equipe",
   write: "Escreva sua mensagem…",
   send: "Enviar",
   choices: "Respostas rápidas",

@@ -15,6 +15,8 @@ export interface Words {
   closedToday: string;
   typing: string;
   you: string;
+  /** A person of the company. */
+  team: string;
   write: string;
   send: string;
   choices: string;

@@ -120,7 +120,8 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   it("a lost answer is asked for again, and nothing happens twice", async () => {
     await visit();
     await open();
-    mock.faults.push("drop-answer", "drop-answer");
+    // by stream and by mutation, twice
+    mock.faults.push("drop-answer", "drop-answer", "drop-answer", "drop-answer");
     await say("Hola");
     await item("retry").click();
     await item("retry").waitFor();
@@ -130,6 +131,25 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     expect(turns.length).toBeGreaterThanOrEqual(3);
     expect(new Set(turns).size).toBe(1);
     expect(await item("message").count()).toBe(3);
+  });
+
+  it("a reply is shown while it is written", async () => {
+    await visit();
+    await open();
+    let goOn = () => {};
+    mock.pause = new Promise((resolve) => (goOn = resolve));
+    await say("Hola");
+    await item("heard").waitFor();
+    expect(await item("heard").innerText()).toBe(
+      "Estas son las horas más cercanas para un corte de pelo. ",
+    );
+    expect(await item("slot").count()).toBe(0);
+    goOn();
+    await item("slot").first().waitFor();
+    expect(await item("heard").count()).toBe(0);
+    expect(await item("message").last().innerText()).toContain("¿Cuál te acomoda?");
+    expect(mock.requests.map(({ url }) => url)).toContain("/widget/chat/stream");
+    expect(asked("mutation($input")).toHaveLength(0);
   });
 
   it("what looks like HTML is shown as text", async () => {

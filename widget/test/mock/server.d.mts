@@ -10,8 +10,12 @@ export interface Mock {
     headers: Record<string, string>;
   }[];
   delayMillis: number;
+  /** Awaited after each piece of a streamed answer. */
+  pause: Promise<void> | undefined;
   /** A time comes free for everyone in the waiting list. */
   freeTime(): void;
+  /** A person of the company writes in the conversation that was begun last, and may close it. */
+  staff(text: string, close?: boolean): void;
   stop(): Promise<void>;
 }
 

@@ -28,6 +28,7 @@ export async function startMock(port = 0) {
     faults: [],
     requests: [],
     delayMillis: 0,
+    pause: undefined,
   };
   const server = createServer((request, response) =>
     route(mock, request, response).catch((error) => {
@@ -41,6 +42,15 @@ export async function startMock(port = 0) {
       mock.lines.set(token, [OFFERED]);
     }
   };
+  /** A person of the company writes in the conversation that was begun last. */
+  mock.staff = (text, close = false) => {
+    const conversation = [...mock.conversations.values()].at(-1);
+    conversation.messages.push(message("STAFF", text));
+    if (close) {
+      conversation.messages.push(message("SYSTEM", "OK"));
+      conversation.handoff = false;
+    }
+  };
   mock.stop = () => new Promise((done) => server.close(done) && server.closeAllConnections());
   return mock;
 }
@@ -49,6 +59,9 @@ async function route(mock, request, response) {
   const path = new URL(request.url, "http://mock").pathname;
   if (path === "/widget/graphql") {
     return graphql(mock, request, response);
+  }
+  if (path === "/widget/chat/stream") {
+    return stream(mock, request, response);
   }
   if (path === "/widget/chat-widget.js") {
     response.writeHead(200, { "content-type": "text/javascript" });
@@ -67,12 +80,47 @@ async function route(mock, request, response) {
   response.end(html ? file.toString().replace(/@\w+_KEY@/g, (key) => KEYS[key]) : file);
 }
 
-async function graphql(mock, request, response) {
+/** A turn, answered word by word; `pause` lets a test look at it in the middle. */
+async function stream(mock, request, response) {
+  const input = JSON.parse(await read(request));
+  const query = "sendChatMessage by stream";
+  const variables = { input };
+  mock.requests.push({ url: request.url, query, variables, headers: request.headers });
+  const fault = mock.faults.shift();
+  await new Promise((wait) => setTimeout(wait, mock.delayMillis));
+  const { data, errors } = fault
+    ? fault === "drop-answer"
+      ? resolve(mock, query, variables, request.headers)
+      : refusal(fault)
+    : resolve(mock, query, variables, request.headers);
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  const send = (event, value) =>
+    response.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
+  if (errors) {
+    return send("error", errors[0]) && response.end();
+  }
+  const words = data.sendChatMessage.messages.map(({ text }) => text).join("\n\n");
+  for (const word of words.split(/(?<=[.!?] )/)) {
+    send("delta", { text: word });
+    if (fault === "drop-answer") {
+      return request.socket.destroySoon(); // done, but the visitor never hears all of it
+    }
+    await mock.pause;
+  }
+  send("reply", data.sendChatMessage);
+  response.end();
+}
+
+async function read(request) {
   let body = "";
   for await (const chunk of request) {
     body += chunk;
   }
-  const { query, variables } = JSON.parse(body);
+  return body;
+}
+
+async function graphql(mock, request, response) {
+  const { query, variables } = JSON.parse(await read(request));
   mock.requests.push({ url: request.url, query, variables, headers: request.headers });
   const fault = /sendChatMessage|startConversation/.test(query) ? mock.faults.shift() : undefined;
   await new Promise((wait) => setTimeout(wait, mock.delayMillis));
@@ -135,6 +183,7 @@ function resolve(mock, query, variables, headers) {
         messages: conversation.messages,
         slots,
         quickReplies,
+        handoff: conversation.handoff ?? false,
       },
     },
   };
@@ -168,10 +217,14 @@ function take(conversation, { turnId, text, choice }) {
   if (known) {
     return known;
   }
-  const reply = { turnId, ...answer(conversation, choice ?? text) };
+  const said = choice ?? text;
+  const reply = conversation.handoff
+    ? { ...answer(conversation, "person"), turnId, messages: [] }
+    : { turnId, ...answer(conversation, said) };
   conversation.replies.set(turnId, reply);
   conversation.messages.push(message("VISITOR", text ?? choice), ...reply.messages);
   conversation.last = reply;
+  conversation.handoff = reply.handoff;
   return reply;
 }
 

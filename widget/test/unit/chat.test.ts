@@ -155,6 +155,7 @@ describe("after a reload", () => {
     messages: [message("ASSISTANT", "¡Hola!"), message("VISITOR", "Hola")],
     slots: [],
     quickReplies: [],
+    handoff: false,
   });
 
   it("the conversation is resumed, receipts in their places", async () => {

@@ -16,6 +16,7 @@ describe("the embedding script", () => {
       tenantId: "andina",
       publicKey: "pk_live_a",
       endpoint: "https://chat.example/widget/graphql",
+      stream: "https://chat.example/widget/chat/stream",
       pageLanguage: "es-CL",
       nonce: "n",
       identity: "",

@@ -6,6 +6,7 @@ const EMBED = {
   tenantId: "andina",
   publicKey: "pk_live_a",
   endpoint: "https://chat.example/widget/graphql",
+  stream: "https://chat.example/widget/chat/stream",
   pageLanguage: "es",
   nonce: "",
   identity: "",
@@ -146,5 +147,82 @@ describe("a refusal", () => {
 
   it("an empty answer is offered again", async () => {
     expect(await failing(json({ data: null }))).toMatchObject({ code: "UNAVAILABLE" });
+  });
+});
+
+describe("a turn that is heard", () => {
+  const TURN = { turnId: "t1", text: "Hola", label: "Hola" };
+  const events = (...pieces: string[]) =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          pieces.forEach((piece) => controller.enqueue(new TextEncoder().encode(piece)));
+          controller.close();
+        },
+      }),
+      { headers: { "content-type": "text/event-stream;charset=UTF-8" } },
+    );
+  const mutation = () =>
+    new Response(JSON.stringify({ data: { sendChatMessage: { language: "pt" } } }));
+
+  it("gives words as they come, then the reply", async () => {
+    const heard: string[] = [];
+    const { calls, api: widgetApi } = api(() =>
+      events(
+        'event: delta\ndata: {"text":"Ho',
+        'la. "}\n\nevent: delta\ndata: {"text":"¿Qué?"}\n\nevent: reply\n',
+        'data: {"language":"es"}\n\n',
+      ),
+    );
+    const reply = await widgetApi.send(VISIT, TURN, (words) => heard.push(words));
+    expect(heard).toEqual(["Hola. ", "¿Qué?"]);
+    expect(reply).toEqual({ language: "es" });
+    expect(calls.map(({ url }) => url)).toEqual([EMBED.stream]);
+    expect(JSON.parse(calls[0]!.init.body as string)).toEqual({
+      conversationId: "c1",
+      turnId: "t1",
+      text: "Hola",
+    });
+    expect(calls[0]!.init.headers).toMatchObject({ "x-visitor-token": "secret" });
+  });
+
+  it.each([
+    ["no such address", () => new Response('{"errors":[{}]}', { status: 404 })],
+    ["a proxy's page", () => new Response("<html>", { status: 502 })],
+    ["no connection", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["a stream without an event", () => events("")],
+    ["a stream that breaks off", () => events('event: delta\ndata: {"text":"Hola"}\n\n')],
+  ])("is sent as the same turn to the mutation after %s", async (_, first) => {
+    const { calls, api: widgetApi } = api(() => (calls.length === 1 ? first() : mutation()));
+    expect(await widgetApi.send(VISIT, TURN, () => {})).toEqual({ language: "pt" });
+    expect(calls.map(({ url }) => url)).toEqual([EMBED.stream, EMBED.endpoint]);
+    expect(JSON.parse(calls[1]!.init.body as string).variables.input.turnId).toBe("t1");
+  });
+
+  it("is not asked for again where there is no such address", async () => {
+    const { calls, api: widgetApi } = api(() =>
+      calls.length === 1 ? new Response("{}", { status: 404 }) : mutation(),
+    );
+    await widgetApi.send(VISIT, TURN, () => {});
+    await widgetApi.send(VISIT, { ...TURN, turnId: "t2" }, () => {});
+    expect(calls.map(({ url }) => url)).toEqual([EMBED.stream, EMBED.endpoint, EMBED.endpoint]);
+  });
+
+  it.each([
+    [
+      "an event",
+      () => events('event: error\ndata: {"extensions":{"code":"POLICY"}}\n\n'),
+      "POLICY",
+    ],
+    [
+      "a status",
+      () => new Response('{"errors":[{"extensions":{"code":"RATE_LIMITED"}}]}', { status: 429 }),
+      "RATE_LIMITED",
+    ],
+  ])("is refused by %s", async (_, answer, code) => {
+    const { calls, api: widgetApi } = api(answer);
+    const error = await widgetApi.send(VISIT, TURN, () => {}).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code });
+    expect(calls).toHaveLength(1);
   });
 });

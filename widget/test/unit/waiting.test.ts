@@ -61,6 +61,7 @@ describe("the waiting list", () => {
         messages: [message("ASSISTANT", "¡Hola!")],
         slots: [],
         quickReplies: [],
+        handoff: false,
       },
     ];
     api.places = [[held()]];

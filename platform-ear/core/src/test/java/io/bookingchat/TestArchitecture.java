@@ -43,6 +43,8 @@ final class TestArchitecture {
           "agent",
           "conversation",
           "privacy",
+          "memory",
+          "scenario",
           "notification",
           "audit",
           "billing",

@@ -15,11 +15,16 @@ import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
+import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Handoffs;
+import io.bookingchat.conversation.Inbox;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.privacy.CustomerRecords;
+import io.bookingchat.scenario.Scenarios;
 import io.bookingchat.scheduling.HoursEditor;
 import io.bookingchat.scheduling.ProviderHoursStore;
 import io.bookingchat.tenancy.AuditTrail;
@@ -69,6 +74,8 @@ final class AdminWorld implements AutoCloseable {
           RecurrenceApi.class,
           SlotApi.class,
           WaitingApi.class,
+          ConversationApi.class,
+          ScenarioApi.class,
           ApiKeyApi.class,
           UsageApi.class,
           IdentityApi.class,
@@ -195,8 +202,8 @@ final class AdminWorld implements AutoCloseable {
       add(event, ProviderHoursStore.class, world.hours);
       add(event, BookingStore.class, world.bookingStore);
       add(event, TenantDirectory.class, world.directory);
-      add(event, TenantRegistry.class, new TenantRegistry(world.directory));
       add(event, TenantMover.class, world.mover);
+      add(event, TenantRegistry.class, new TenantRegistry(world.directory, world.models));
       add(event, KeyRing.class, world.keyRing);
       add(event, AuditTrail.class, world.audit);
       add(event, AuditReading.class, new AuditReading(world.auditStore));
@@ -212,6 +219,19 @@ final class AdminWorld implements AutoCloseable {
           new BookingsOutside(world.bookingStore, world.hours, world.clock));
       add(event, CustomerRecords.class, world.customers);
       add(event, RecurringBookings.class, new RecurringBookings(world.bookings));
+      add(event, ConversationStore.class, world.conversations);
+      add(event, Inbox.class, new Inbox(world.conversations));
+      add(event, Transcripts.class, world.transcripts);
+      add(
+          event,
+          Handoffs.class,
+          new Handoffs(
+              world.conversations,
+              world.transcripts,
+              new ClientTokens(world.bookingStore, world.codes, world.signer),
+              world.clock,
+              world.clock));
+      add(event, Scenarios.class, new Scenarios(world.rehearsals(), world.clock, world.clock));
       add(event, WaitingList.class, world.waiting);
       add(event, SlotFinder.class, world.finder);
       add(

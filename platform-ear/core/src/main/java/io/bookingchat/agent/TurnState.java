@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One turn while it is being answered: its facts, and what its tools have done so far. Made for the
@@ -32,12 +33,14 @@ public final class TurnState {
   private Optional<OfferedSlot> chosen = Optional.empty();
   private String visitorText;
   private Optional<Unavailable> unavailable = Optional.empty();
+  private Optional<Unavailable> firstUnavailable = Optional.empty();
   private Optional<Refusal> refused = Optional.empty();
   private List<Booking> found = List.of();
   private List<WeeklyWindow> hours = List.of();
   private List<Target> targets = new ArrayList<>();
   private List<String> fields = new ArrayList<>();
   private Optional<HeldOffer> held = Optional.empty();
+  private Supplier<List<Booking>> own = List::of;
   private boolean handoff;
   private boolean declined;
 
@@ -137,6 +140,12 @@ public final class TurnState {
 
   public void unavailable(Unavailable wished) {
     unavailable = Optional.of(wished);
+    firstUnavailable = firstUnavailable.or(() -> unavailable);
+  }
+
+  /** What it was refused for at first, before another reading of it was tried. */
+  public Optional<Unavailable> firstUnavailable() {
+    return firstUnavailable;
   }
 
   /** This turn's wish can be had after all. */
@@ -168,6 +177,15 @@ public final class TurnState {
 
   public void found(List<Booking> bookings) {
     found = List.copyOf(bookings);
+  }
+
+  /** The visitor's own coming bookings, by start; read only when asked for. */
+  public List<Booking> own() {
+    return own.get();
+  }
+
+  public void own(Supplier<List<Booking>> coming) {
+    own = coming;
   }
 
   /** When the company is open, once {@code business_info} was called in this turn; by weekday. */

@@ -95,7 +95,12 @@ public final class ClientTokens {
     return bookings.find(realm, bookingId).orElseThrow(() -> Refusal.notFound("booking"));
   }
 
-  private String name(Realm realm, Token token, String what) {
+  /**
+   * What a change of that token is known by.
+   *
+   * @param what the change in full: a token sent with another change is another token
+   */
+  public String name(Realm realm, Token token, String what) {
     String parts = token.caller().length() + "|" + token.caller() + token.text() + "|" + what;
     return HexFormat.of().formatHex(signer.digest("client token", realm, parts));
   }

@@ -5,6 +5,7 @@ import io.bookingchat.agent.Agent;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.Audience;
 import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.Line;
 import io.bookingchat.agent.QuickReply;
@@ -24,8 +25,8 @@ import io.bookingchat.tenancy.VerifiedVisitors;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,15 @@ import java.util.regex.Pattern;
 public final class Conversations {
   private static final int MOST_TEXT = 2_000;
   private static final int HISTORY = 20;
-  private static final int TRIES = 3;
-  private static final Duration TEST_RETENTION = Duration.ofHours(24);
+
+  /** Answers are dear: a turn is not answered again and again. */
+  private static final int ANSWERS = 3;
+
+  private static final int TRIES = 10;
   private static final Pattern TURN_ID = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
   private final ConversationStore store;
+  private final Transcripts transcripts;
   private final IdentityStore identities;
   private final Agent agent;
   private final Usage usage;
@@ -52,6 +57,7 @@ public final class Conversations {
   @Inject
   public Conversations(
       ConversationStore store,
+      Transcripts transcripts,
       IdentityStore identities,
       Agent agent,
       Usage usage,
@@ -59,6 +65,7 @@ public final class Conversations {
       @BusinessTime Clock clock,
       @RealTime Clock realClock) {
     this.store = store;
+    this.transcripts = transcripts;
     this.identities = identities;
     this.agent = agent;
     this.usage = usage;
@@ -84,15 +91,17 @@ public final class Conversations {
     String greeting = Words.greeting(page.tenant(), language);
     Conversation started =
         new Conversation(
-            random("c_"),
-            known.orElseGet(() -> random("v_")),
+            "c_%011x".formatted(now.toEpochMilli()) + random(), // sorts by its beginning
+            known.orElseGet(() -> "v_" + random()),
             language,
+            0,
             List.of(new Message("m0", Author.ASSISTANT, greeting, now)),
+            Earlier.NOTHING,
             Draft.EMPTY.waiting(waits),
             List.of(),
-            false,
+            Optional.empty(),
             now,
-            realClock.instant().plus(retention(page)),
+            retention(page).first(),
             1);
     store.create(page.realm(), started);
     usage.count(page.tenant(), Metric.CONVERSATIONS, 1);
@@ -140,6 +149,17 @@ public final class Conversations {
       String conversationId,
       String turnId,
       VisitorInput input) {
+    return send(page, visitorId, conversationId, turnId, input, Audience.NONE);
+  }
+
+  /** The same for someone who hears the words as they come, as far as they can be heard early. */
+  public Reply send(
+      Caller.Page page,
+      String visitorId,
+      String conversationId,
+      String turnId,
+      VisitorInput input,
+      Audience audience) {
     check(turnId, input);
     Conversation conversation = resume(page, visitorId, conversationId);
     Optional<Reply> earlier = conversation.reply(turnId);
@@ -147,38 +167,72 @@ public final class Conversations {
       return earlier.get(); // also when the month is used up by now
     }
     try (Unit message = usage.take(page.tenant(), Metric.MESSAGES)) {
-      return answered(page, conversation, turnId, input, message);
+      return answered(page, conversation, turnId, input, message, audience);
     }
   }
 
   private Reply answered(
-      Caller.Page page, Conversation read, String turnId, VisitorInput input, Unit message) {
+      Caller.Page page,
+      Conversation read,
+      String turnId,
+      VisitorInput input,
+      Unit message,
+      Audience audience) {
     Conversation conversation = read;
     Optional<AgentReply> done = Optional.empty();
-    for (int tries = 0; tries < TRIES; tries++) {
+    int answers = 0;
+    for (int tries = 0; tries < TRIES && answers < ANSWERS; tries++) {
       Optional<Reply> earlier = conversation.reply(turnId);
       if (earlier.isPresent()) {
         return earlier.get();
       }
-      Conversation before = conversation;
-      AgentReply answer = done.orElseGet(() -> answer(page, before, turnId, input));
-      if (!answer.receipts().isEmpty()) {
-        done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
+      Instant expiresAt = retention(page).next(conversation);
+      Turns.Answered turn;
+      if (conversation.handoff() && done.isEmpty()) {
+        turn =
+            Turns.heard(
+                conversation, turnId, said(conversation, input), clock.instant(), expiresAt);
+      } else {
+        Conversation before = conversation;
+        // what is said again was heard once
+        Audience heard = answers == 0 ? audience : Audience.NONE;
+        AgentReply answer = done.orElseGet(() -> answer(page, before, turnId, input, heard));
+        answers++;
+        if (!answer.receipts().isEmpty()) {
+          done = Optional.of(answer); // what was done is told, whatever else was said meanwhile
+        }
+        ZoneId zone = page.tenant().settings().zone();
+        turn = Turns.answered(conversation, turnId, answer, zone, clock.instant(), expiresAt);
       }
-      Turns.Answered answered =
-          Turns.answered(conversation, turnId, answer, clock.instant(), expiry(page, conversation));
-      if (store.update(page.realm(), answered.conversation())) {
+      if (transcripts.save(page.realm(), turn.conversation())) {
         message.used();
-        return answered.reply();
+        return turn.reply();
       }
-      // another turn, or this one on another server, was stored meanwhile: look again
+      // another turn, a person's reply, or this turn on another server was stored meanwhile
       conversation = resume(page, read.visitorId(), read.conversationId());
     }
     throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.conversation");
   }
 
+  /** What a visitor says to a person: their words, or those of a ready answer. */
+  private static String said(Conversation conversation, VisitorInput input) {
+    if (input instanceof VisitorInput.Text own) {
+      return own.text();
+    }
+    String choice = ((VisitorInput.Choice) input).id();
+    return quickReplies(conversation).stream()
+        .filter(reply -> reply.id().equals(choice))
+        .map(QuickReply::label)
+        .findFirst()
+        .orElseThrow(() -> Refusal.invalidSaying("choice", "turn.choice"));
+  }
+
   private AgentReply answer(
-      Caller.Page page, Conversation conversation, String turnId, VisitorInput input) {
+      Caller.Page page,
+      Conversation conversation,
+      String turnId,
+      VisitorInput input,
+      Audience audience) {
     List<Message> messages = conversation.messages();
     List<Line> history =
         messages.subList(Math.max(0, messages.size() - HISTORY), messages.size()).stream()
@@ -193,9 +247,11 @@ public final class Conversations {
             turnId,
             conversation.language(),
             history,
+            conversation.earlier().text(),
             conversation.draft(),
             quickReplies(conversation),
-            input));
+            input),
+        audience);
   }
 
   private static void check(String turnId, VisitorInput input) {
@@ -208,25 +264,14 @@ public final class Conversations {
     }
   }
 
-  /** A company's conversation is kept from its last message on, a test's from its first. */
-  private Instant expiry(Caller.Page page, Conversation conversation) {
-    return switch (page.key().mode()) {
-      case LIVE -> realClock.instant().plus(retention(page));
-      case TEST -> conversation.expiresAt();
-    };
+  private Retention retention(Caller.Page page) {
+    return Retention.of(page.tenant(), page.realm(), realClock);
   }
 
-  private static Duration retention(Caller.Page page) {
-    return switch (page.key().mode()) {
-      case LIVE -> Duration.ofDays(page.tenant().settings().retentionDays());
-      case TEST -> TEST_RETENTION;
-    };
-  }
-
-  private String random(String prefix) {
+  private String random() {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
-    return prefix + HexFormat.of().formatHex(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /** What a conversation waits for: nothing before the first turn but the visitor's wish. */

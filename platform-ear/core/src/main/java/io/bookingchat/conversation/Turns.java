@@ -1,17 +1,16 @@
 package io.bookingchat.conversation;
 
 import io.bookingchat.agent.AgentReply;
-import io.bookingchat.agent.Draft;
-import io.bookingchat.language.Language;
+import io.bookingchat.agent.Asks;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a turn makes of a conversation. */
 final class Turns {
-  /** So many messages stay in the item that each turn reads and writes. */
-  private static final int KEPT_MESSAGES = 40;
-
   /** So many turns back a repetition is recognised. */
   private static final int KEPT_REPLIES = 8;
 
@@ -20,8 +19,18 @@ final class Turns {
   /** A conversation after a turn, and the turn's reply. */
   record Answered(Conversation conversation, Reply reply) {}
 
+  /**
+   * A turn that the assistant answered.
+   *
+   * @param zone the company's
+   */
   static Answered answered(
-      Conversation before, String turnId, AgentReply answer, Instant now, Instant expiresAt) {
+      Conversation before,
+      String turnId,
+      AgentReply answer,
+      ZoneId zone,
+      Instant now,
+      Instant expiresAt) {
     List<Message> spoken = messages(before, answer.visitorText(), answer.texts(), now);
     Reply reply =
         new Reply(
@@ -38,25 +47,44 @@ final class Turns {
             answer.degraded(),
             answer.handoff(),
             answer.draft().waits());
-    return next(before, spoken, answer.draft(), reply, expiresAt);
+    return new Answered(
+        next(before, spoken, reply, expiresAt)
+            .in(answer.language())
+            .with(answer.draft())
+            .with(before.earlier().doing(answer.receipts(), zone))
+            .handedOff(
+                before.handedOff().or(() -> Optional.of(now).filter(from -> answer.handoff()))),
+        reply);
   }
 
-  private static Answered next(
-      Conversation before, List<Message> spoken, Draft draft, Reply reply, Instant expiresAt) {
-    Language language = reply.language();
-    return new Answered(
-        new Conversation(
+  /** A turn while a person is to answer: what the visitor says is kept, and nobody answers yet. */
+  static Answered heard(
+      Conversation before, String turnId, String text, Instant now, Instant expiresAt) {
+    Reply reply =
+        new Reply(
             before.conversationId(),
-            before.visitorId(),
-            language,
-            last(before.messages(), spoken, KEPT_MESSAGES),
-            draft,
-            last(before.replies(), List.of(reply), KEPT_REPLIES),
-            before.handoff() || reply.handoff(),
-            before.createdAt(),
-            expiresAt,
-            before.version() + 1),
-        reply);
+            turnId,
+            before.language(),
+            List.of(),
+            Asks.NOTHING,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            false,
+            true,
+            before.draft().waits());
+    List<Message> spoken = messages(before, text, List.of(), now);
+    return new Answered(next(before, spoken, reply, expiresAt), reply);
+  }
+
+  private static Conversation next(
+      Conversation before, List<Message> spoken, Reply reply, Instant expiresAt) {
+    List<Reply> all = Stream.concat(before.replies().stream(), Stream.of(reply)).toList();
+    return before
+        .saying(spoken, expiresAt)
+        .replying(all.subList(Math.max(0, all.size() - KEPT_REPLIES), all.size()));
   }
 
   private static List<Message> messages(
@@ -68,11 +96,5 @@ final class Turns {
       messages.add(new Message(prefix + messages.size(), Author.ASSISTANT, text, now));
     }
     return messages;
-  }
-
-  private static <T> List<T> last(List<T> earlier, List<T> added, int most) {
-    List<T> all = new ArrayList<>(earlier);
-    all.addAll(added);
-    return all.subList(Math.max(0, all.size() - most), all.size());
   }
 }

@@ -31,6 +31,11 @@ final class Words {
         .toList();
   }
 
+  /** That no person answers any more, and the assistant does again. */
+  static String closed(Language language) {
+    return say(language, "handoff.closed");
+  }
+
   private static String say(Language language, String key, Object... arguments) {
     String pattern = ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
     return new MessageFormat(pattern, language.locale()).format(arguments);

@@ -73,6 +73,10 @@ final class Keys {
     return new Partition(prefix(realm) + part(bookingId));
   }
 
+  static Partition conversation(Realm realm, String conversationId) {
+    return new Partition(prefix(realm) + part(conversationId));
+  }
+
   static Partition visitor(Realm realm, String visitorId) {
     return new Partition(prefix(realm) + part(visitorId));
   }

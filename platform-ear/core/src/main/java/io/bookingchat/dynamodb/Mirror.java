@@ -63,6 +63,7 @@ final class Mirror {
           first >= 0 ? sides.takeTheirs() : Optional.empty();
       settle(table, ours, theirs);
     }
+    fence.flush(); // the same partition may come again, and no transaction writes an item twice
   }
 
   /** Items of a table without sort keys. */
@@ -77,7 +78,7 @@ final class Mirror {
         AttributeValue id = key.get(table.partitionKey());
         settle(table, Optional.ofNullable(ours.get(id)), Optional.ofNullable(theirs.get(id)));
       }
-      fence.flush(); // the same key may come again, and no transaction writes an item twice
+      fence.flush(); // likewise
     }
   }
 

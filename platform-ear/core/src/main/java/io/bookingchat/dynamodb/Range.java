@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param sort least and greatest sort key, both included; empty: all
  * @param equal text attributes that the items must have
  * @param rememberedAt leaves out items whose time has passed by then
+ * @param descending greatest sort key first
  * @param most items at most
  */
 record Range(
@@ -26,6 +27,7 @@ record Range(
     Optional<Between> sort,
     Map<String, String> equal,
     Optional<Instant> rememberedAt,
+    boolean descending,
     int most) {
 
   record Between(String least, String greatest) {}
@@ -40,24 +42,36 @@ record Range(
 
   private static Range of(Table table, Optional<Index> index, Partition partition) {
     return new Range(
-        table, index, partition, Optional.empty(), Map.of(), Optional.empty(), Integer.MAX_VALUE);
+        table,
+        index,
+        partition,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        false,
+        Integer.MAX_VALUE);
   }
 
   Range between(String least, String greatest) {
     Optional<Between> bounds = Optional.of(new Between(least, greatest));
-    return new Range(table, index, partition, bounds, equal, rememberedAt, most);
+    return new Range(table, index, partition, bounds, equal, rememberedAt, descending, most);
   }
 
   Range where(Map<String, String> attributes) {
-    return new Range(table, index, partition, sort, Map.copyOf(attributes), rememberedAt, most);
+    return new Range(
+        table, index, partition, sort, Map.copyOf(attributes), rememberedAt, descending, most);
   }
 
   Range remembered(Instant now) {
-    return new Range(table, index, partition, sort, equal, Optional.of(now), most);
+    return new Range(table, index, partition, sort, equal, Optional.of(now), descending, most);
+  }
+
+  Range lastFirst() {
+    return new Range(table, index, partition, sort, equal, rememberedAt, true, most);
   }
 
   Range atMost(int items) {
-    return new Range(table, index, partition, sort, equal, rememberedAt, items);
+    return new Range(table, index, partition, sort, equal, rememberedAt, descending, items);
   }
 
   /**
@@ -85,6 +99,7 @@ record Range(
         QueryRequest.builder()
             .tableName(names.of(table))
             .keyConditionExpression(String.join(" AND ", keys))
+            .scanIndexForward(!descending)
             .consistentRead(index.isEmpty());
     index.ifPresent(asked -> query.indexName(asked.name()));
     if (!filter.isEmpty()) {

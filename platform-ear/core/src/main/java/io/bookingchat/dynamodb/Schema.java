@@ -35,8 +35,17 @@ final class Schema {
   static final Table WAITING =
       new Table("WaitingList", "tenantId", Optional.of("waitingId"), List.of(), true);
 
+  static final Index CONVERSATIONS_BY_HANDOFF =
+      tenantIndex("byHandoff", "tenantHandoff", "handoffConversation");
   static final Table CONVERSATIONS =
-      new Table("ConversationState", "tenantId", Optional.of("conversationId"), List.of(), true);
+      new Table(
+          "ConversationState",
+          "tenantId",
+          Optional.of("conversationId"),
+          List.of(CONVERSATIONS_BY_HANDOFF),
+          true);
+  static final Table TRANSCRIPTS =
+      new Table("Transcripts", "tenantConversation", Optional.of("seq"), List.of(), true);
   static final Table WRONG_CODES =
       new Table("WrongCodes", "tenantId", Optional.of("who"), List.of(), true);
   static final Table USAGE = new Table("Usage", "tenantId", Optional.of("entry"), List.of(), true);
@@ -58,6 +67,7 @@ final class Schema {
           BOOKINGS,
           WAITING,
           CONVERSATIONS,
+          TRANSCRIPTS,
           WRONG_CODES,
           USAGE,
           IDENTITIES,

@@ -73,7 +73,6 @@ public final class StoredCells implements CellData {
     Fence fence = new Fence(target, tenant.tenantId(), run);
     Mirror mirror = new Mirror(source, target, fence, now, changed);
     new TenantPartitions(tenant, List.of(other, target), limit, now).visit(mirror);
-    fence.flush();
     return mirror.count();
   }
 

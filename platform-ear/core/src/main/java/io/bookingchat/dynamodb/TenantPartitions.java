@@ -2,6 +2,7 @@ package io.bookingchat.dynamodb;
 
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.CustomerLimit;
+import io.bookingchat.dynamodb.Keys.Partition;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
@@ -34,6 +35,8 @@ final class TenantPartitions {
     BY_LEDGER,
     /** By the index by month, and by what the outbox tells of the last ones. */
     BY_MONTH,
+    /** By the conversations. */
+    BY_CONVERSATION,
     /** As the tenant's, and apart: nothing is deleted from the trail. */
     TRAIL
   }
@@ -50,6 +53,7 @@ final class TenantPartitions {
           Map.entry(Schema.BOOKINGS, Found.BY_MONTH),
           Map.entry(Schema.WAITING, Found.BY_TENANT),
           Map.entry(Schema.CONVERSATIONS, Found.BY_TENANT),
+          Map.entry(Schema.TRANSCRIPTS, Found.BY_CONVERSATION),
           Map.entry(Schema.WRONG_CODES, Found.BY_TENANT),
           Map.entry(Schema.USAGE, Found.BY_TENANT),
           Map.entry(Schema.IDENTITIES, Found.BY_TENANT),
@@ -93,6 +97,11 @@ final class TenantPartitions {
       tables(Found.BY_PROVIDER)
           .forEach(
               table -> providers.forEach(id -> mirror.partition(table, Keys.provider(realm, id))));
+      tables(Found.BY_CONVERSATION)
+          .forEach(
+              table ->
+                  ids(Schema.CONVERSATIONS, Keys.realm(realm))
+                      .forEach(id -> mirror.partition(table, Keys.conversation(realm, id))));
       tables(Found.BY_TENANT).forEach(table -> mirror.partition(table, Keys.realm(realm)));
     }
   }
@@ -102,10 +111,15 @@ final class TenantPartitions {
   }
 
   private Set<String> providers() {
-    return cells.stream()
-        .flatMap(store -> store.pages(Range.of(Schema.PROVIDERS, Keys.tenant(tenant.tenantId()))))
-        .map(item -> Items.text(item, Schema.PROVIDERS.sortKey().orElseThrow()))
+    return ids(Schema.PROVIDERS, Keys.tenant(tenant.tenantId()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the items of a partition are called, those of one cell after those of another. */
+  private Stream<String> ids(Table table, Partition partition) {
+    return cells.stream()
+        .flatMap(store -> store.pages(Range.of(table, partition)))
+        .map(item -> Items.text(item, table.sortKey().orElseThrow()));
   }
 
   private void bookings(Realm realm, Mirror mirror, Set<String> providers, Set<String> ledgers) {

@@ -11,6 +11,7 @@ import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.booking.WrongCodes.Tries;
 import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
@@ -38,6 +39,7 @@ public final class CustomerRecords {
 
   private final CustomerBookings bookings;
   private final ConversationStore conversations;
+  private final Transcripts transcripts;
   private final WaitingStore waiting;
   private final WrongCodes wrongCodes;
   private final CustomerLimit limit;
@@ -49,6 +51,7 @@ public final class CustomerRecords {
   public CustomerRecords(
       CustomerBookings bookings,
       ConversationStore conversations,
+      Transcripts transcripts,
       WaitingStore waiting,
       WrongCodes wrongCodes,
       CustomerLimit limit,
@@ -57,6 +60,7 @@ public final class CustomerRecords {
       Signer signer) {
     this.bookings = bookings;
     this.conversations = conversations;
+    this.transcripts = transcripts;
     this.waiting = waiting;
     this.wrongCodes = wrongCodes;
     this.limit = limit;
@@ -146,7 +150,10 @@ public final class CustomerRecords {
     Optional<String> after = Optional.empty();
     do {
       ConversationStore.Page page = conversations.page(realm, after, PAGE);
-      page.items().stream().filter(person::spoke).forEach(found::add);
+      page.items().stream()
+          .map(each -> transcripts.whole(realm, each))
+          .filter(person::spoke)
+          .forEach(found::add);
       after = page.next();
     } while (after.isPresent());
     return found;

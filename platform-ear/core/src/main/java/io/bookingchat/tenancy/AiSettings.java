@@ -3,11 +3,12 @@ package io.bookingchat.tenancy;
 import io.bookingchat.error.Refusal;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Which model answers for a tenant.
  *
- * @param provider {@code embedded} or {@code bedrock}
+ * @param provider {@code embedded}, {@code bedrock} or {@code openai}
  * @param model model id or inference profile; empty: the platform's choice
  * @param temperature 0 to 1; empty: the model's own
  * @param instructions the tenant's own words to the model; they cannot remove a rule
@@ -23,12 +24,17 @@ public record AiSettings(
   public static final String EMBEDDED = "embedded";
   public static final String BEDROCK = "bedrock";
 
+  /** Any server that speaks OpenAI's protocol. */
+  public static final String OPENAI = "openai";
+
+  private static final Set<String> PROVIDERS = Set.of(EMBEDDED, BEDROCK, OPENAI);
+
   public static final AiSettings DEFAULT =
       new AiSettings(EMBEDDED, Optional.empty(), OptionalDouble.empty(), Optional.empty(), false);
 
   public AiSettings {
-    if (!provider.equals(EMBEDDED) && !provider.equals(BEDROCK)) {
-      throw Refusal.invalid("ai.provider", "The provider is \"embedded\" or \"bedrock\".");
+    if (!PROVIDERS.contains(provider)) {
+      throw Refusal.invalidSaying("ai.provider", "ai.provider");
     }
     if (temperature.isPresent()
         && !(temperature.getAsDouble() >= 0 && temperature.getAsDouble() <= 1)) {
@@ -37,5 +43,9 @@ public record AiSettings(
     if (instructions.isPresent() && instructions.get().length() > 4_000) {
       throw Refusal.invalid("ai.instructions", "Instructions have at most 4,000 characters.");
     }
+  }
+
+  boolean sameModel(AiSettings other) {
+    return provider.equals(other.provider) && model.equals(other.model);
   }
 }

@@ -11,11 +11,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The only place that asks the system what time it is. */
+/**
+ * The only place that asks the system what time it is: to whole milliseconds, as instants are
+ * stored and as clients read them.
+ */
 @ApplicationScoped
 public class Clocks {
   /** In development, how far the business clock is from the real one, in milliseconds. */
   public static final String OFFSET = "bookingchat.clock.offset-millis";
+
+  private static final Clock SYSTEM = Clock.tickMillis(ZoneOffset.UTC);
 
   private final boolean development;
 
@@ -33,14 +38,14 @@ public class Clocks {
   @Singleton
   @RealTime
   Clock realTime() {
-    return Clock.systemUTC();
+    return SYSTEM;
   }
 
   @Produces
   @Singleton
   @BusinessTime
   Clock businessTime() {
-    return development ? new Shifted(Clock.systemUTC()) : Clock.systemUTC();
+    return development ? new Shifted(SYSTEM) : SYSTEM;
   }
 
   /** Runs on from wherever the development tools set it. */

@@ -105,8 +105,7 @@ public final class TenantMover {
     Instant now = clock.instant();
     if (open.isEmpty() && tenant.cell().equals(cell)) {
       return last.filter(move -> move.to().equals(cell))
-          .orElseGet(
-              () -> new TenantMove(id, cell, cell, MoveState.DONE, 0, now, now, run(last)));
+          .orElseGet(() -> new TenantMove(id, cell, cell, MoveState.DONE, 0, now, now, run(last)));
     }
     if (open.filter(move -> move.to().equals(cell) && alive(move, now)).isPresent()) {
       return open.get();
@@ -122,14 +121,7 @@ public final class TenantMover {
     }
     TenantMove begun =
         new TenantMove(
-            id,
-            other,
-            cell,
-            MoveState.COPYING,
-            0,
-            started(open, cell, now),
-            now,
-            run(last) + 1);
+            id, other, cell, MoveState.COPYING, 0, started(open, cell, now), now, run(last) + 1);
     if (!moves.begin(begun)) {
       throw Refusal.saying(ErrorCode.CONFLICT, "move.under-way", other, cell);
     }

@@ -14,10 +14,12 @@ public final class TenantRegistry {
   private static final System.Logger LOG = System.getLogger(TenantRegistry.class.getName());
 
   private final TenantDirectory tenants;
+  private final PlatformModels models;
 
   @Inject
-  public TenantRegistry(TenantDirectory tenants) {
+  public TenantRegistry(TenantDirectory tenants, PlatformModels models) {
     this.tenants = tenants;
+    this.models = models;
   }
 
   /**
@@ -69,7 +71,8 @@ public final class TenantRegistry {
    * Changes a tenant's settings.
    *
    * @param version as the tenant was read
-   * @throws Refusal CONFLICT when it was changed since, INVALID when a value cannot be so
+   * @throws Refusal CONFLICT when it was changed since, INVALID when a value cannot be so or the
+   *     platform does not have that model
    */
   public Tenant change(TenantId id, int version, SettingsPatch patch) {
     Tenant stored = tenants.fresh(id).orElseThrow(() -> Refusal.notFound("tenant"));
@@ -77,7 +80,11 @@ public final class TenantRegistry {
       throw Refusal.of(
           ErrorCode.CONFLICT, "The settings were changed meanwhile. Read them and try again.");
     }
-    return tenants.update(stored.with(patch.over(stored.settings())));
+    Settings changed = patch.over(stored.settings());
+    if (!changed.ai().sameModel(stored.settings().ai())) {
+      models.check(changed.ai());
+    }
+    return tenants.update(stored.with(changed));
   }
 
   /**

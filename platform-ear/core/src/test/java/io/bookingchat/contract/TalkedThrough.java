@@ -17,6 +17,7 @@ import io.bookingchat.booking.BookedService;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.conversation.Author;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.conversation.Earlier;
 import io.bookingchat.conversation.Message;
 import io.bookingchat.conversation.Reply;
 import io.bookingchat.language.Language;
@@ -37,16 +38,27 @@ final class TalkedThrough {
   private TalkedThrough() {}
 
   static Conversation conversation(String id, int version) {
+    return waiting(id, version, Optional.of(NOW));
+  }
+
+  /**
+   * The same.
+   *
+   * @param since since when they wait for a person
+   */
+  static Conversation waiting(String id, int version, Optional<Instant> since) {
     Message question = new Message("m1", Author.VISITOR, "¿Mañana? <b>\"ñ\"</b> 👍", NOW);
     Message answer = new Message("m2", Author.ASSISTANT, "Sí.", NOW);
     return new Conversation(
         id,
         "visitor",
         Language.ES,
+        7,
         List.of(question, answer),
+        new Earlier(List.of("BOOK Corte"), List.of("¿ñ?")),
         draft(),
         List.of(reply(id, answer)),
-        true,
+        since,
         NOW,
         Instant.parse("2100-01-01T00:00:00Z"),
         version);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.Audience;
 import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.error.ErrorCode;
@@ -31,6 +32,7 @@ final class TestCountedTurns {
   private final Conversations conversations =
       new Conversations(
           world.conversations,
+          world.transcripts,
           world.identities,
           this::answer,
           world.usage,
@@ -40,7 +42,7 @@ final class TestCountedTurns {
   private final Conversation conversation =
       conversations.start(page, Optional.of("eva"), Optional.empty());
 
-  private AgentReply answer(AgentTurn turn) {
+  private AgentReply answer(AgentTurn turn, Audience audience) {
     meanwhile.run();
     return new AgentReply(
         Language.ES,

@@ -15,7 +15,10 @@ import io.bookingchat.booking.Waiting;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.conversation.Author;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Earlier;
 import io.bookingchat.conversation.Message;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
@@ -81,6 +84,7 @@ final class TestErasedCustomer {
                       Optional.empty())));
   private final StoredConversations conversations =
       new StoredConversations(tables.store, world.clock);
+  private final Transcripts transcripts = new Transcripts(conversations);
   private final StoredWaiting waiting = new StoredWaiting(tables.store, world.clock);
   private final StoredWrongCodes wrongCodes = new StoredWrongCodes(tables.store);
   private final StoredIdentities identities = new StoredIdentities(tables.store, world.clock);
@@ -88,6 +92,7 @@ final class TestErasedCustomer {
       new CustomerRecords(
           new CustomerBookings(world.bookingStore, world.changes, world.clock),
           conversations,
+          transcripts,
           waiting,
           wrongCodes,
           new CustomerLimit(world.ledger, world.bookingStore, world.signer, world.clock),
@@ -117,6 +122,7 @@ final class TestErasedCustomer {
     traces.put(Schema.BOOKINGS, List.of(VISITOR, EMAIL, PHONE, "Quiroga"));
     traces.put(Schema.WAITING, List.of(VISITOR, EMAIL, PHONE, "Quiroga"));
     traces.put(Schema.CONVERSATIONS, List.of(VISITOR, EMAIL, "Quiroga", "knee"));
+    traces.put(Schema.TRANSCRIPTS, List.of("c_rosa", "my elbow", "moved@mail.example"));
     traces.put(
         Schema.WRONG_CODES, List.of(VISITOR, WrongCodes.who(world.signer, salon.realm, contact())));
     traces.put(Schema.OUTBOX, List.of(made.bookingId(), "w_rosa"));
@@ -137,14 +143,16 @@ final class TestErasedCustomer {
               salon.at(salon.haircut, salon.pedro, "2026-03-10T10:00"),
               MARIA_ROSA,
               true);
+          leave(conversation("c_rosa", VISITOR, "my knee", ROSA.email()), "my elbow");
           identities.lastConversation(realm, VISITOR, "c_rosa", AFTER.plusSeconds(1));
-          conversations.create(realm, conversation("c_rosa", VISITOR, "my knee", ROSA.email()));
           conversations.create(
               realm, conversation("c_silent", VISITOR, "good morning", Optional.empty()));
           conversations.create(
               realm, conversation("c_typed", "v_2", "Quiroga, " + EMAIL, Optional.empty()));
-          conversations.create(
-              realm, conversation("c_maria", "v_maria", "hello", MARIA_ROSA.email()));
+          leave(
+              conversation("c_moved", "v_3", "and bye", Optional.empty()),
+              "Write to " + EMAIL + ", moved@mail.example");
+          leave(conversation("c_maria", "v_maria", "hello", MARIA_ROSA.email()), "her shoulder");
           Waiting place = place("w_rosa", VISITOR, ROSA);
           waiting.save(realm, place);
           waiting.save(
@@ -180,8 +188,8 @@ final class TestErasedCustomer {
 
     int erased = in(() -> records.erase(tenant, " ROSA@mail.example"));
 
-    // 1 booking, 3 conversations and the last of them, 1 place, 2 notices, 2 tries, 2 counts
-    assertThat(erased).isEqualTo(12);
+    // 1 booking, 4 conversations and the last of them, 1 place, 2 notices, 2 tries, 2 counts
+    assertThat(erased).isEqualTo(13);
     traces()
         .forEach(
             (table, traces) ->
@@ -193,6 +201,7 @@ final class TestErasedCustomer {
     for (Table table : List.of(Schema.BOOKINGS, Schema.CONVERSATIONS, Schema.WAITING)) {
       assertThat(content(table)).contains("maria.rosa@mail.example");
     }
+    assertThat(content(Schema.TRANSCRIPTS)).contains("her shoulder");
     assertThat(in(() -> records.erase(tenant, EMAIL))).isZero();
   }
 
@@ -238,7 +247,7 @@ final class TestErasedCustomer {
     assertThat(export)
         .startsWith("{\"contact\":\"" + PHONE + "\"")
         .contains("Quiroga", "Rosa@MAIL.example", "bk_rosa", "c_rosa", "c_silent", "w_rosa")
-        .contains("\"kind\":\"BOOKED\"", "\"kind\":\"OFFERED\"", "\"number\":1", "knee")
+        .contains("my elbow", "\"kind\":\"BOOKED\"", "\"kind\":\"OFFERED\"", "\"number\":1", "knee")
         .doesNotContain("aria", "c_typed");
   }
 
@@ -294,13 +303,39 @@ final class TestErasedCustomer {
         id,
         visitorId,
         Language.EN,
+        0,
         List.of(new Message("m0", Author.VISITOR, said, world.clock.instant())),
+        Earlier.NOTHING,
         Draft.EMPTY.with(new Contact(Optional.empty(), email, Optional.empty())),
         List.of(),
-        false,
+        Optional.empty(),
         world.clock.instant(),
         world.clock.instant().plus(Duration.ofDays(90)),
         1);
+  }
+
+  /** The next version of one, whose first message has left it. */
+  private void leave(Conversation whole, String said) {
+    Instant now = world.clock.instant();
+    Instant until = now.plus(Duration.ofDays(90));
+    conversations.create(salon.realm, whole);
+    conversations.update(
+        salon.realm,
+        new Conversation(
+            whole.conversationId(),
+            whole.visitorId(),
+            whole.language(),
+            1,
+            whole.messages(),
+            whole.earlier(),
+            whole.draft(),
+            whole.replies(),
+            whole.handedOff(),
+            whole.createdAt(),
+            whole.expiresAt(),
+            whole.version() + 1),
+        new ConversationStore.Batch(
+            0, List.of(new Message("m0", Author.VISITOR, said, now)), until));
   }
 
   private String content(Table table) {

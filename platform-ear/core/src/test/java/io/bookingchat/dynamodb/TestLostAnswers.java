@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.bookingchat.agent.Draft;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.conversation.Earlier;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
@@ -110,10 +111,12 @@ final class TestLostAnswers implements ExecutionInterceptor {
         "c1",
         "visitor",
         Language.ES,
+        0,
         List.of(),
+        Earlier.NOTHING,
         Draft.EMPTY,
         List.of(),
-        false,
+        Optional.empty(),
         Instant.parse("2026-03-09T12:00:00Z"),
         Instant.parse("2100-01-01T00:00:00Z"),
         version);

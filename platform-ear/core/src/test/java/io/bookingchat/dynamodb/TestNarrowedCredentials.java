@@ -72,6 +72,8 @@ final class TestNarrowedCredentials {
                 "Bookings/index/byCode",
                 "WaitingList",
                 "ConversationState",
+                "ConversationState/index/byHandoff",
+                "Transcripts",
                 "WrongCodes",
                 "Usage",
                 "VisitorIdentities",

@@ -12,6 +12,7 @@ import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.Waiting;
 import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.Conversations;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
@@ -42,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What is kept, for how long; and that what has expired is gone before DynamoDB deletes it. */
 final class TestRetention {
   private static final Agent AGENT =
-      turn ->
+      (turn, audience) ->
           new AgentReply(
               Language.ES,
               "hola",
@@ -63,8 +64,10 @@ final class TestRetention {
   private final Salon salon = world.salon();
   private final Tenant tenant = salon.tenant.with(keeping(10).over(salon.tenant.settings()));
   private final StoredConversations stored = new StoredConversations(tables.store, clock);
+  private final Transcripts transcripts = new Transcripts(stored);
   private final Conversations conversations =
-      new Conversations(stored, world.identities, AGENT, world.usage, world.waiting, clock, clock);
+      new Conversations(
+          stored, transcripts, world.identities, AGENT, world.usage, world.waiting, clock, clock);
 
   @AfterEach
   void close() {

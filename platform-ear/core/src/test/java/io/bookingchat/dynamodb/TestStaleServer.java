@@ -9,6 +9,7 @@ import io.bookingchat.agent.Draft;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.booking.Waiting;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.conversation.Earlier;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
@@ -241,10 +242,12 @@ final class TestStaleServer {
         id,
         "v",
         Language.ES,
+        0,
         List.of(),
+        Earlier.NOTHING,
         Draft.EMPTY,
         List.of(),
-        false,
+        Optional.empty(),
         NOW,
         NOW.plus(Duration.ofDays(90)),
         1);

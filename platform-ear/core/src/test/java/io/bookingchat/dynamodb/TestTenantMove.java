@@ -13,7 +13,11 @@ import io.bookingchat.audit.AuditReading;
 import io.bookingchat.booking.Booking;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.booking.Waiting;
+import io.bookingchat.conversation.Author;
 import io.bookingchat.conversation.Conversation;
+import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Earlier;
+import io.bookingchat.conversation.Message;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.language.Language;
@@ -26,8 +30,8 @@ import io.bookingchat.tenancy.AuditTrail.Change;
 import io.bookingchat.tenancy.BookingSettings;
 import io.bookingchat.tenancy.IdentityAlgorithm;
 import io.bookingchat.tenancy.IdentityKey;
-import io.bookingchat.tenancy.MoveState;
 import io.bookingchat.tenancy.KeyMode;
+import io.bookingchat.tenancy.MoveState;
 import io.bookingchat.tenancy.Plan;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Tenant;
@@ -113,6 +117,7 @@ final class TestTenantMove {
           of, realm, salon.at(salon.haircut, salon.ana, "2028-03-07T15:00"), "v", Optional.empty());
       server.waiting.save(realm, place("w_1"));
       server.conversations.create(realm, conversation("c_1"));
+      server.conversations.update(realm, answered(), LEFT);
       new StoredWrongCodes(server.store).count(realm, "v", NOW);
       identities.lastConversation(realm, "v", "c_1", NOW.plus(Duration.ofDays(9)));
     }
@@ -151,15 +156,38 @@ final class TestTenantMove {
         1);
   }
 
+  private static final ConversationStore.Batch LEFT =
+      new ConversationStore.Batch(
+          0, List.of(new Message("m0", Author.VISITOR, "hi", NOW)), NOW.plus(Duration.ofDays(90)));
+
+  private static Conversation answered() {
+    Conversation asked = conversation("c_1");
+    return new Conversation(
+        asked.conversationId(),
+        asked.visitorId(),
+        asked.language(),
+        1,
+        asked.messages(),
+        asked.earlier(),
+        asked.draft(),
+        asked.replies(),
+        asked.handedOff(),
+        asked.createdAt(),
+        asked.expiresAt(),
+        2);
+  }
+
   private static Conversation conversation(String id) {
     return new Conversation(
         id,
         "v",
         Language.ES,
+        0,
         List.of(),
+        Earlier.NOTHING,
         Draft.EMPTY,
         List.of(),
-        false,
+        Optional.empty(),
         NOW,
         NOW.plus(Duration.ofDays(90)),
         1);
@@ -214,6 +242,7 @@ final class TestTenantMove {
             server.world.bookings.cancel(tenant, server.salon.realm, made, Optional.empty(), true));
     assertThat(in(() -> server.waiting.line(server.salon.realm))).hasSize(1);
     assertThat(in(() -> server.conversations.find(server.salon.realm, "c_1"))).isPresent();
+    assertThat(in(() -> server.conversations.left(server.salon.realm, "c_1"))).hasSize(1);
     assertThat(in(() -> bindings.of(SALON))).hasSize(1);
     assertThat(in(() -> usage.of(tenant, YearMonth.of(2028, 3))).used()).isNotEmpty();
     audit.changed(SALON, new Change(Actor.UNKNOWN, "after", List.of(), List.of()));

@@ -19,12 +19,16 @@ public final class HouseRules implements BookingPolicies {
   /** How often a choice of times was asked about. */
   public int calls;
 
+  /** What happens meanwhile when a choice of times is asked about. */
+  public Runnable asked = () -> {};
+
   /** Whether it says no only to customers it knows, which a choice of times never shows. */
   public boolean onlyToCustomers;
 
   @Override
   public Map<Instant, Denial> denied(Tenant tenant, List<Appointment> appointments) {
     calls++;
+    asked.run();
     return answer.isEmpty() || onlyToCustomers
         ? Map.of()
         : appointments.stream().collect(Collectors.toMap(Appointment::start, each -> denial()));

@@ -1,5 +1,8 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.agent.model.EmbeddedOnly;
+import io.bookingchat.agent.model.Prompt;
+import io.bookingchat.agent.model.Replies;
 import io.bookingchat.audit.Audit;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingCodes;
@@ -20,17 +23,21 @@ import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.privacy.Notices;
+import io.bookingchat.scenario.Rehearsals;
 import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.AiSettings;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.KeyFinder;
 import io.bookingchat.tenancy.KeyRing;
 import io.bookingchat.tenancy.KeyUses;
 import io.bookingchat.tenancy.PageAccess;
+import io.bookingchat.tenancy.PlatformModels;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
@@ -62,6 +69,7 @@ public final class MemoryWorld {
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
   public final ConversationStore conversations = new MemoryConversations();
+  public final Transcripts transcripts = new Transcripts(conversations);
   public final WrongCodes wrongCodes = new MemoryWrongCodes();
   public final PluginBindings pluginBindings = new MemoryPluginBindings();
 
@@ -74,6 +82,14 @@ public final class MemoryWorld {
   /** Moves tenants at once, between the pool and a cell called andes. */
   public final TenantMover mover =
       new TenantMover(directory, moves, moves, clock, time -> {}, moves::execute);
+
+  /** Bedrock with one model that companies may name beside the standard one; no other provider. */
+  public final PlatformModels models =
+      new PlatformModels(
+          Map.of(
+              AiSettings.BEDROCK,
+              new PlatformModels.Provided(
+                  Optional.of("standard-model"), Optional.of(List.of("other-model")))));
 
   public final KeyFinder keyFinder = new KeyFinder(apiKeys, clock);
   public final KeyRing keyRing = new KeyRing(apiKeys, keyFinder, clock);
@@ -152,6 +168,7 @@ public final class MemoryWorld {
         new CustomerRecords(
             new CustomerBookings(bookingStore, changes, clock),
             conversations,
+            transcripts,
             waitingStore,
             wrongCodes,
             limit,
@@ -171,6 +188,22 @@ public final class MemoryWorld {
     public boolean forget(Realm realm, String noticeId) {
       return false;
     }
+  }
+
+  /** What scenarios of this world's tenants are played with; the model is the embedded one. */
+  public Rehearsals rehearsals() {
+    return new Rehearsals(
+        catalogue,
+        hours,
+        policies,
+        directory,
+        identities,
+        usage,
+        signer,
+        EmbeddedOnly.models(),
+        new Prompt(),
+        new Replies(),
+        clock);
   }
 
   /** Puts {@link Salon} into this world. */

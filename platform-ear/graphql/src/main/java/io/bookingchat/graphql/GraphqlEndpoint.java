@@ -1,23 +1,14 @@
 package io.bookingchat.graphql;
 
-import graphql.ErrorType;
-import graphql.ExecutionResult;
-import graphql.GraphQLError;
 import io.bookingchat.error.Refusal;
-import io.smallrye.graphql.execution.ExecutionResponse;
-import io.smallrye.graphql.execution.ExecutionResponseWriter;
-import io.smallrye.graphql.execution.ExecutionService;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +21,12 @@ public class GraphqlEndpoint extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(GraphqlEndpoint.class);
 
-  private static final int LONGEST_NAME = 60;
-
-  private final transient ExecutionService execution;
+  private final transient Execution execution;
   private final transient QueryShape shape;
   private final transient Errors errors;
 
   @Inject
-  public GraphqlEndpoint(ExecutionService execution, QueryShape shape, Errors errors) {
+  public GraphqlEndpoint(Execution execution, QueryShape shape, Errors errors) {
     this.execution = execution;
     this.shape = shape;
     this.errors = errors;
@@ -47,21 +36,14 @@ public class GraphqlEndpoint extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      if (!request.getMethod().equals("POST")) {
-        response.setHeader("Allow", "POST");
-        throw RequestBody.Unreadable.saying(405, "request.post");
-      }
-      if (request.getQueryString() != null) {
-        // a token in an address ends up in logs and histories
-        throw RequestBody.Unreadable.saying(400, "request.address");
-      }
+      RequestBody.posted(request, response);
       JsonObject body = RequestBody.read(request);
       Optional<Refusal> refusal = refusal(body);
       if (refusal.isPresent()) {
         Exchange.refuse(request, response, errors, refusal.get(), HttpServletResponse.SC_OK);
         return;
       }
-      execution.executeSync(body, new Answer(request, response));
+      execution.execute(body, request).writeTo(request, response);
     } catch (RequestBody.Unreadable e) {
       Exchange.refuse(request, response, errors, e.refusal(), e.httpStatus());
     } catch (RuntimeException | StackOverflowError e) {
@@ -88,67 +70,5 @@ public class GraphqlEndpoint extends HttpServlet {
       return Optional.of(Refusal.invalidSaying("operationName", "request.operationName"));
     }
     return shape.refusal(query.getString());
-  }
-
-  /** Writes what came out of one execution. */
-  private final class Answer implements ExecutionResponseWriter {
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
-
-    Answer(HttpServletRequest request, HttpServletResponse response) {
-      this.request = request;
-      this.response = response;
-    }
-
-    @Override
-    public void write(ExecutionResponse executed) {
-      ExecutionResult result = executed.getExecutionResult();
-      List<GraphQLError> failed = causes(result.getErrors());
-      String id = Exchange.correlationId(request);
-      List<Refusal> refusals = failed.stream().map(error -> Errors.refusal(error, id)).toList();
-      for (int i = 0; i < failed.size(); i++) {
-        Exchange.refused(request, new Exchange.Refused(operation(failed.get(i)), refusals.get(i)));
-      }
-      JsonObjectBuilder body = Json.createObjectBuilder();
-      if (!failed.isEmpty()) {
-        body.add("errors", errors.errors(failed, refusals, Exchange.language(request), id));
-      }
-      body.add(
-          "data", executed.getExecutionResultAsJsonObject().getOrDefault("data", JsonValue.NULL));
-      send(Exchange.status(refusals), body.build());
-    }
-
-    private static Optional<String> operation(GraphQLError error) {
-      return Optional.ofNullable(error.getPath())
-          .filter(path -> !path.isEmpty())
-          .map(path -> path.get(0).toString())
-          .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)));
-    }
-
-    /** What failed, without the nulls that follow from it. */
-    private static List<GraphQLError> causes(List<GraphQLError> errors) {
-      List<GraphQLError> causes =
-          errors.stream()
-              .filter(error -> error.getErrorType() != ErrorType.NullValueInNonNullableField)
-              .toList();
-      return causes.isEmpty() ? errors : causes;
-    }
-
-    @Override
-    public void fail(Throwable failure) {
-      LOG.error("request {} failed", Exchange.correlationId(request), failure);
-      send(
-          HttpServletResponse.SC_OK,
-          errors.body(
-              Errors.internal(), Exchange.language(request), Exchange.correlationId(request)));
-    }
-
-    private void send(int status, JsonObject body) {
-      try {
-        Exchange.write(request, response, status, body);
-      } catch (IOException e) {
-        LOG.debug("the caller of {} went away", Exchange.correlationId(request), e);
-      }
-    }
   }
 }

@@ -9,6 +9,7 @@ import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -46,6 +47,23 @@ public final class RequestBody {
 
     public Refusal refusal() {
       return refusal;
+    }
+  }
+
+  /**
+   * Lets only a POST through that has nothing in its address.
+   *
+   * @throws Unreadable for any other
+   */
+  public static void posted(HttpServletRequest request, HttpServletResponse response)
+      throws Unreadable {
+    if (!request.getMethod().equals("POST")) {
+      response.setHeader("Allow", "POST");
+      throw Unreadable.saying(405, "request.post");
+    }
+    if (request.getQueryString() != null) {
+      // a token in an address ends up in logs and histories
+      throw Unreadable.saying(400, "request.address");
     }
   }
 

@@ -73,9 +73,9 @@ final class TestBrowserBooking {
     settled(page, () -> page.getByTestId("send").click());
   }
 
-  /** Does something that sends a turn, and waits until its reply is shown. */
+  /** Does something that sends a turn, which is heard as it comes, and waits for its reply. */
   private static void settled(Page page, Runnable turn) {
-    page.waitForResponse(response -> response.url().endsWith("/widget/graphql"), turn);
+    page.waitForResponse(response -> response.url().endsWith("/widget/chat/stream"), turn);
     assertThat(page.getByTestId("typing")).hasCount(0);
   }
 }

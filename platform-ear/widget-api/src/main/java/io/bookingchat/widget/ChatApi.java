@@ -78,7 +78,12 @@ public class ChatApi {
     Caller.Page page = request.page();
     return ReplyView.of(
         conversations.send(
-            page, request.visitor(), input.conversationId(), input.turnId(), input.input()),
+            page,
+            request.visitor(),
+            input.conversationId(),
+            input.turnId(),
+            input.input(),
+            request.audience()),
         page.tenant());
   }
 

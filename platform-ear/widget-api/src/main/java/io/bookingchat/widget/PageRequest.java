@@ -1,5 +1,6 @@
 package io.bookingchat.widget;
 
+import io.bookingchat.agent.Audience;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.TenantContext;
 import io.bookingchat.tenancy.VisitorTokens;
@@ -13,6 +14,7 @@ public class PageRequest {
   private TenantContext context;
   private VisitorTokens tokens;
   private Optional<String> visitorToken = Optional.empty();
+  private Audience audience = Audience.NONE;
 
   protected PageRequest() {
     // for the container's proxy
@@ -42,5 +44,14 @@ public class PageRequest {
   /** The visitor, when there is a token; one that is not valid is refused. */
   public Optional<String> knownVisitor() {
     return visitorToken.map(token -> visitor());
+  }
+
+  void audience(Audience listening) {
+    audience = listening;
+  }
+
+  /** Who hears the words of this request's reply while it is being made. */
+  public Audience audience() {
+    return audience;
   }
 }

@@ -5,6 +5,7 @@ import io.bookingchat.Component;
 import io.bookingchat.agent.Agent;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.AgentTurn;
+import io.bookingchat.agent.Audience;
 import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.VisitorInput;
@@ -13,6 +14,7 @@ import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
 import io.bookingchat.agent.embedded.understanding.Understanding;
+import io.bookingchat.agent.tools.OwnBookings;
 import io.bookingchat.agent.tools.Proposals;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.Provider;
@@ -48,6 +50,7 @@ public final class AgentLoop implements Agent {
 
   private final Catalogue catalogue;
   private final Proposals proposals;
+  private final OwnBookings own;
   private final HeldOffers offers;
   private final Choices choices;
   private final ModelChoice models;
@@ -57,11 +60,13 @@ public final class AgentLoop implements Agent {
   private final Usage usage;
   private final Clock business;
   private final Clock real;
+  private final Duration turn;
 
   @Inject
   public AgentLoop(
       Catalogue catalogue,
       Proposals proposals,
+      OwnBookings own,
       HeldOffers offers,
       Choices choices,
       ModelChoice models,
@@ -71,8 +76,29 @@ public final class AgentLoop implements Agent {
       Usage usage,
       @BusinessTime Clock business,
       @RealTime Clock real) {
+    this(
+        catalogue, proposals, own, offers, choices, models, talk, prompt, replies, usage, business,
+        real, TURN);
+  }
+
+  /** One whose turns may take only so long. */
+  public AgentLoop(
+      Catalogue catalogue,
+      Proposals proposals,
+      OwnBookings own,
+      HeldOffers offers,
+      Choices choices,
+      ModelChoice models,
+      ToolTalk talk,
+      Prompt prompt,
+      Replies replies,
+      Usage usage,
+      Clock business,
+      Clock real,
+      Duration turn) {
     this.catalogue = catalogue;
     this.proposals = proposals;
+    this.own = own;
     this.offers = offers;
     this.choices = choices;
     this.models = models;
@@ -82,14 +108,15 @@ public final class AgentLoop implements Agent {
     this.usage = usage;
     this.business = business;
     this.real = real;
+    this.turn = turn;
   }
 
   @Override
-  public AgentReply answer(AgentTurn turn) {
+  public AgentReply answer(AgentTurn turn, Audience audience) {
     TurnState state = opened(turn);
-    Budget budget = new Budget(real, TURN);
+    Budget budget = new Budget(real, this.turn);
     boolean configured = models.configured(turn.tenant());
-    Optional<String> words = configured ? configured(state, budget) : Optional.empty();
+    Optional<String> words = configured ? configured(state, budget, audience) : Optional.empty();
     boolean degraded = configured && words.isEmpty();
     return replies.of(state, words.or(() -> embedded(state, budget)), degraded);
   }
@@ -103,6 +130,7 @@ public final class AgentLoop implements Agent {
             catalogue.providers(tenant).stream().filter(Provider::active).toList(),
             business.instant());
     offers.notice(state);
+    own.know(state);
     if (turn.input() instanceof VisitorInput.Choice choice) {
       choices.apply(state, choice.id());
     }
@@ -113,7 +141,7 @@ public final class AgentLoop implements Agent {
   }
 
   /** The configured model's words; nothing when it failed, and the embedded one has to answer. */
-  private Optional<String> configured(TurnState state, Budget budget) {
+  private Optional<String> configured(TurnState state, Budget budget, Audience audience) {
     listen(state);
     Tenant tenant = state.turn().tenant();
     Optional<Unit> tokens = usage.reserve(tenant, Metric.TOKENS, TURN_TOKENS);
@@ -123,7 +151,12 @@ public final class AgentLoop implements Agent {
     try (Unit reserved = tokens.get()) {
       try {
         return models.ask(
-            tenant, budget, model -> talk.words(model, state, prompt.conversation(state), budget));
+            tenant,
+            budget,
+            Optional.of(audience)
+                .filter(heard -> heard != Audience.NONE)
+                .map(heard -> new Gate(state, heard)),
+            model -> talk.words(model, state, prompt.conversation(state), budget));
       } finally {
         // also of a model that failed in the end: the tokens of its earlier rounds were used
         usage.count(tenant, Metric.TOKENS_IN, budget.tokensIn());

@@ -12,6 +12,9 @@ import java.time.Instant;
 final class Budget {
   static final int ROUNDS = 4;
 
+  /** What the embedded model needs to answer in the end. */
+  private static final Duration RESERVE = Duration.ofSeconds(4);
+
   private final Clock clock;
   private final Instant end;
   private int rounds = ROUNDS;
@@ -52,5 +55,28 @@ final class Budget {
   Duration left() {
     Duration left = Duration.between(clock.instant(), end);
     return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /** Time left for calls of a configured model; never negative. */
+  Duration forModels() {
+    Duration left = left().minus(RESERVE);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /**
+   * How long one call may take at most.
+   *
+   * @throws OutOfTime when there is no time for another
+   */
+  Duration forCall() {
+    Duration left = forModels();
+    if (left.isZero()) {
+      throw new OutOfTime();
+    }
+    return left;
+  }
+
+  static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -1,5 +1,6 @@
 package io.bookingchat.agent.model;
 
+import io.bookingchat.agent.TurnState;
 import io.bookingchat.language.Language;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -79,7 +80,29 @@ final class Claims {
               "(?:reserva|consulta|horário|agendamento) (?:reservad|agendad|marcad|confirmad)[oa]",
               "(?:seu|o) código (?:de reserva |de confirmação )?é"));
 
+  /** What a claim is made of, or begins with: enough to wait for the rest. */
+  private static final Map<Language, Pattern> TRACES =
+      Map.of(
+          Language.ES,
+          words(
+              "list[oa]s?|hecho|ya está|todo bien|felicidades|felicitaciones",
+              "(?:reserv|agend|confirm|cancel|anul|program|reprogram|reagend|cambi|anot|apart)ad[oa]s?|movid[oa]s?"),
+          Language.EN,
+          words(
+              "done|all set|all good|great news|congratulations|success\\w*",
+              "(?:un)?(?:booked|scheduled|reserved|confirmed|moved|rescheduled|changed|cancell?ed)"),
+          Language.PT,
+          words(
+              "pront[oa]s?|feito|tudo certo|parabéns",
+              "(?:reserv|agend|marc|confirm|cancel|desmarc|remarc|reagend|alter|mud)ad[oa]s?"));
+
   private Claims() {}
+
+  /** Whether the text claims a change that this turn has not made. */
+  static boolean made(String text, TurnState state) {
+    boolean before = !state.found().isEmpty() || state.draft().bookingId().isPresent();
+    return made(text, state.language(), before);
+  }
 
   /**
    * Whether the text claims a change.
@@ -90,16 +113,30 @@ final class Claims {
     return SENTENCES.splitAsStream(text).anyMatch(sentence -> claims(sentence, language, before));
   }
 
-  /** In any language: a model does not always answer in the one it was asked to. */
+  /**
+   * Whether the text claims a change or might turn out to, together with what is said next: what is
+   * better heard late than taken back.
+   */
+  static boolean possible(String text, TurnState state) {
+    return SENTENCES
+        .splitAsStream(text)
+        .anyMatch(
+            sentence ->
+                claims(sentence, state.language(), false)
+                    || found(sentence, state.language(), TRACES));
+  }
+
   private static boolean claims(String sentence, Language spoken, boolean before) {
+    return found(sentence, spoken, DEEDS) || (!before && found(sentence, spoken, STATES));
+  }
+
+  /** In any language: a model does not always answer in the one it was asked to. */
+  private static boolean found(String sentence, Language spoken, Map<Language, Pattern> telling) {
     return !sentence.contains("?")
         && !HARMLESS.get(spoken).matcher(sentence).find()
         && Stream.of(Language.values())
             .filter(language -> !HARMLESS.get(language).matcher(sentence).find())
-            .anyMatch(
-                language ->
-                    DEEDS.get(language).matcher(sentence).find()
-                        || (!before && STATES.get(language).matcher(sentence).find()));
+            .anyMatch(language -> telling.get(language).matcher(sentence).find());
   }
 
   private static Pattern words(String... alternatives) {

@@ -7,8 +7,4 @@ final class ModelFailure extends Exception {
   ModelFailure(String message) {
     super(message);
   }
-
-  ModelFailure(String message, Throwable cause) {
-    super(message, cause);
-  }
 }

@@ -112,6 +112,7 @@ public final class Prompt {
   /** What the conversation has come to, so that a model need not guess it from the words. */
   private static String situation(TurnState state) {
     List<String> facts = new ArrayList<>();
+    state.turn().earlier().ifPresent(text -> facts.add("before these messages, " + data(text)));
     state.draft().action().ifPresent(action -> facts.add("action: " + action));
     state.draft().serviceId().ifPresent(id -> facts.add("service: " + id));
     state.draft().bookingId().ifPresent(id -> facts.add("booking: " + id));

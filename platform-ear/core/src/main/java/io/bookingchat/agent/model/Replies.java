@@ -63,12 +63,17 @@ public final class Replies {
   }
 
   private static List<String> texts(TurnState state, Asks asks, Optional<String> words) {
+    if (state.handoff()) {
+      // said once, whatever a model says: nobody answers from now on until a person does
+      return Stream.concat(
+              TrueState.confirmations(state).stream(), TrueState.texts(state, asks).stream())
+          .toList();
+    }
     if (!state.receipts().isEmpty()) {
       return TrueState.confirmations(state);
     }
-    boolean before = !state.found().isEmpty() || state.draft().bookingId().isPresent();
     return words
-        .filter(text -> !Claims.made(text, state.language(), before))
+        .filter(text -> !Claims.made(text, state))
         .map(List::of)
         .orElseGet(() -> TrueState.texts(state, asks));
   }

@@ -1,16 +1,12 @@
 package io.bookingchat.agent.model;
 
 import java.time.Duration;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
 
 /** The shared client for one turn: no call outlives what the turn has left for it. */
 final class TimedBedrock implements BedrockRuntimeClient {
-  /** What the embedded model needs to answer in the end. */
-  private static final Duration RESERVE = Duration.ofSeconds(4);
-
   private final BedrockRuntimeClient shared;
   private final Budget budget;
   private final Duration attempt;
@@ -23,17 +19,14 @@ final class TimedBedrock implements BedrockRuntimeClient {
 
   @Override
   public ConverseResponse converse(ConverseRequest request) {
-    Duration left = budget.left().minus(RESERVE);
-    if (left.isNegative() || left.isZero()) {
-      throw ApiCallTimeoutException.builder().message("the turn's time is used up").build();
-    }
+    Duration left = budget.forCall();
     return shared.converse(
         request.toBuilder()
             .overrideConfiguration(
                 override ->
                     override
                         .apiCallTimeout(left)
-                        .apiCallAttemptTimeout(attempt.compareTo(left) < 0 ? attempt : left))
+                        .apiCallAttemptTimeout(Budget.shorter(attempt, left)))
             .build());
   }
 

@@ -50,6 +50,11 @@ public final class OwnBookings {
     this.proposals = proposals;
   }
 
+  /** Lets the state say which bookings the visitor has, at the cost of a reading. */
+  public void know(TurnState state) {
+    state.own(() -> coming(state));
+  }
+
   Map<String, Object> find(TurnState state, Arguments arguments) {
     arguments.text(ArgumentNames.CONTACT).ifPresent(contact -> contacts.save(state, contact));
     List<Booking> coming = coming(state);

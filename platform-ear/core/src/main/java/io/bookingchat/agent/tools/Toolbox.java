@@ -95,6 +95,9 @@ public final class Toolbox {
   }
 
   private static void allowed(Tool tool, TurnState state) {
+    if (state.handoff()) {
+      throw Refusal.policy("HANDED_OFF", "A person takes over from here. Say nothing more.");
+    }
     boolean readOnly = state.turn().tenant().settings().ai().readOnly();
     boolean books =
         switch (tool.effect()) {

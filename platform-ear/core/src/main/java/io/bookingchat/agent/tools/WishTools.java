@@ -93,6 +93,7 @@ public final class WishTools {
             VISITOR,
             List.of(Parameter.text(ArgumentNames.REASON, "Why, in a few words.")),
             (state, arguments) -> {
+              proposals.withdraw(state); // no yes said to a person may book
               state.handOff();
               state.touched("conversation", state.turn().conversationId());
               return Map.of("handoff", true);

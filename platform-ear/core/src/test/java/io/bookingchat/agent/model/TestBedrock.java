@@ -1,9 +1,9 @@
 package io.bookingchat.agent.model;
 
-import static io.bookingchat.agent.model.BedrockServer.calls;
 import static io.bookingchat.agent.model.BedrockServer.lastResult;
 import static io.bookingchat.agent.model.BedrockServer.lastText;
-import static io.bookingchat.agent.model.BedrockServer.says;
+import static io.bookingchat.agent.model.ModelServer.calls;
+import static io.bookingchat.agent.model.ModelServer.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +11,7 @@ import io.bookingchat.agent.Action;
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.QuickReply;
-import io.bookingchat.agent.model.BedrockServer.Reply;
+import io.bookingchat.agent.model.ModelServer.Reply;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -137,11 +137,11 @@ final class TestBedrock {
   void isAnsweredByTheEmbeddedModelWhenTheServiceFails() {
     for (Reply failure :
         new Reply[] {
-          BedrockServer.fails(500, "InternalServerException"),
-          BedrockServer.fails(429, "ThrottlingException"),
-          BedrockServer.breaksOff(),
-          BedrockServer.hangs(),
-          BedrockServer.empty(),
+          ModelServer.fails(500, "InternalServerException"),
+          ModelServer.fails(429, "ThrottlingException"),
+          ModelServer.breaksOff(),
+          ModelServer.hangs(),
+          ModelServer.empty(),
           says("   ")
         }) {
       try (AgentWorld fresh = new AgentWorld(server.endpoint())) {
@@ -160,7 +160,7 @@ final class TestBedrock {
     server.script(
         request ->
             server.requests().size() == 1
-                ? BedrockServer.fails(500, "InternalServerException")
+                ? ModelServer.fails(500, "InternalServerException")
                 : says("Hola, ¿qué necesitas?"));
 
     AgentReply reply = world.visitor().says("Hola");
@@ -172,7 +172,7 @@ final class TestBedrock {
 
   @Test
   void leavesAModelAloneThatKeepsFailing() {
-    server.script(request -> BedrockServer.fails(500, "InternalServerException"));
+    server.script(request -> ModelServer.fails(500, "InternalServerException"));
     for (int i = 0; i < 5; i++) {
       world.visitor().says("Hola");
     }

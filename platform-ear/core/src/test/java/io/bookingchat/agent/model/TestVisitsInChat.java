@@ -218,4 +218,22 @@ final class TestVisitsInChat {
     AgentReply cancelled = visitor.says("sí, cancélala");
     assertThat(cancelled.receipts()).as(visitor.transcript()).hasSize(1);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ES | corte con Pedro y manicure con Ana mañana | con una sola persona",
+        "EN | haircut with Pedro and manicure with Ana tomorrow | with one person",
+        "PT | corte com o Pedro e manicure com a Ana amanhã | com uma única pessoa"
+      })
+  void twoPeopleAreTwoVisits(Language language, String wish, String words) {
+    AgentWorld.Visitor visitor = world.visitor(language);
+
+    AgentReply reply = visitor.says(wish);
+
+    assertThat(String.join(" ", reply.texts())).as(visitor.transcript()).contains(words);
+    assertThat(visitor.draft().serviceId()).contains("corte");
+    assertThat(reply.slots()).isNotEmpty().allMatch(slot -> slot.providerId().equals("pedro"));
+  }
 }

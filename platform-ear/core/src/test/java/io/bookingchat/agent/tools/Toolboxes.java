@@ -8,6 +8,7 @@ import io.bookingchat.memory.MemoryWorld;
 public final class Toolboxes {
   public final SlotHandles handles;
   public final Proposals proposals;
+  public final OwnBookings own;
   public final Toolbox toolbox;
 
   public Toolboxes(MemoryWorld world) {
@@ -21,18 +22,14 @@ public final class Toolboxes {
             world.bookingStore);
     proposals = new Proposals(world.holds, world.policies, search);
     ContactNotes contacts = new ContactNotes();
+    own = new OwnBookings(world.bookingStore, world.wrongCodes, world.signer, contacts, proposals);
     toolbox =
         new Toolbox(
             new CatalogueTools(world.hours),
             new WishTools(new WishNotes(proposals), search, proposals, contacts),
             new BookingTools(
                 proposals, world.bookings, world.bookingStore, world.waiting, world.signer),
-            new ChangeTools(
-                new OwnBookings(
-                    world.bookingStore, world.wrongCodes, world.signer, contacts, proposals),
-                proposals,
-                world.bookings,
-                world.bookingStore),
+            new ChangeTools(own, proposals, world.bookings, world.bookingStore),
             new WaitingTools(world.waiting, proposals),
             world.audit);
   }

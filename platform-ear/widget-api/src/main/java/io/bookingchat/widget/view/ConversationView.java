@@ -11,7 +11,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** A conversation as it stands, for a page that was loaded again. */
+/**
+ * A conversation as it stands, for a page that was loaded again.
+ *
+ * @param handoff whether the visitor waits for a person, whose messages are worth asking for
+ */
 @Type("Conversation")
 public record ConversationView(
     @NonNull String conversationId,
@@ -20,7 +24,8 @@ public record ConversationView(
     @NonNull Asks asks,
     @NonNull List<@NonNull SlotView> slots,
     @NonNull List<@NonNull QuickReplyView> quickReplies,
-    ProposalView proposal) {
+    ProposalView proposal,
+    boolean handoff) {
   public static ConversationView of(Conversation conversation, Tenant tenant) {
     ZoneId zone = tenant.settings().zone();
     return new ConversationView(
@@ -36,7 +41,8 @@ public record ConversationView(
             .last()
             .flatMap(Reply::proposal)
             .map(proposal -> ProposalView.of(proposal, zone))
-            .orElse(null));
+            .orElse(null),
+        conversation.handoff());
   }
 
   /** The tenant's own tag, with its region, where the conversation is in the tenant's language. */

@@ -6,9 +6,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Days with the name of their month, and days of the month alone. */
 final class CalendarRules {
+  private static final Set<String> FEMININE_ARTICLES = Set.of("a", "na", "da", "la");
+
   private final Words words;
   private final Numbers numbers;
   private final Agenda agenda;
@@ -118,7 +121,7 @@ final class CalendarRules {
     Optional<Found<Integer>> plain = numbers.at(dayWord, 1, 31);
     boolean digitOrdinal = ordinal.isPresent() && words.token(dayWord).isDigits();
     boolean longOrdinal = ordinal.isPresent() && ordinal.get().value() > 10;
-    boolean articled = article > position;
+    boolean articled = article > position && mayIntroduceDay(words.token(article - 1));
     boolean singular = !words.token(article - 1).text().endsWith("s");
     boolean suffixed = digitOrdinal && words.language() != Language.PT;
     boolean plainDay =
@@ -138,6 +141,11 @@ final class CalendarRules {
         .map(date -> new Found<>(Day.ofMonth(date), position, to));
   }
 
+  /** Days are masculine: "o 3", but "a 3 quadras" is no day. */
+  private static boolean mayIntroduceDay(Token article) {
+    return !FEMININE_ARTICLES.contains(article.text());
+  }
+
   private boolean mayBeDay(int position, int digits, Found<Integer> number) {
     int to = number.to();
     return !words.is(Sense.COUNTED, to)
@@ -150,7 +158,8 @@ final class CalendarRules {
         && !words.endsBefore(Sense.BEFORE_COUNT, digits)
         && !words.token(to).is(":")
         && !isStreet(position)
-        && !words.token(to).isDigits();
+        && !words.token(to).isDigits()
+        && !words.isGluedToUnknown(to);
   }
 
   /** A day and a month, after which a number of a house makes them a street. */

@@ -23,6 +23,8 @@ final class ClockRangeRules {
     open(position, Sense.OPEN_AFTER, true, pieces);
     open(position, Sense.OPEN_TO, false, pieces);
     open(position, Sense.OPEN_BEFORE, false, pieces);
+    openAfterwards(position, Sense.ONWARDS, true, pieces);
+    openAfterwards(position, Sense.OR_BEFORE, false, pieces);
   }
 
   /** "from 9:30 to 11", "entre las 3 y las 8", "3-4pm". */
@@ -46,6 +48,9 @@ final class ClockRangeRules {
         continue;
       }
       for (Found<Spoken> second : ends(joined, first.to())) {
+        if (!introduced && isMinutesTo(start, first, second)) {
+          continue;
+        }
         boolean certain = introduced || first.value().certain() || second.value().certain();
         // "move it from 3 to 5" wants five
         Times range =
@@ -58,6 +63,16 @@ final class ClockRangeRules {
         }
       }
     }
+  }
+
+  /** "twenty to nine", "five to twelve" are times; "five to seven" is rather a range. */
+  private boolean isMinutesTo(int start, Found<Spoken> first, Found<Spoken> second) {
+    int minutes = first.value().clock().hour();
+    boolean bare = first.to() == start + 1 && !words.token(start).isDigits();
+    boolean english = words.language() == Language.EN && words.token(first.to()).is("to");
+    int hour = second.value().clock().hour();
+    boolean evening = hour > minutes && hour < 12;
+    return english && bare && minutes % 5 == 0 && (minutes >= 10 || !evening);
   }
 
   /** "viernes 23 a las 4": the first number is a day. */
@@ -87,7 +102,7 @@ final class ClockRangeRules {
   /** "after 2 pm", "hasta las 6", "antes de las 9:10". */
   private void open(int position, Sense sense, boolean isStart, List<Piece> pieces) {
     int start = words.skip(sense, position);
-    if (start == position) {
+    if (start == position || words.endsBefore(Sense.COME_BY, position)) {
       return;
     }
     boolean english = words.language() == Language.EN;
@@ -110,6 +125,22 @@ final class ClockRangeRules {
         .at(start)
         .filter(part -> part.value().certain())
         .ifPresent(part -> addBeside(position, part, isStart, pieces));
+  }
+
+  /** "4pm or later", "de las 6 en adelante", "11 or earlier". */
+  private void openAfterwards(int position, Sense sense, boolean isStart, List<Piece> pieces) {
+    int from = words.skip(Sense.FROM, position);
+    for (int start : new int[] {position, from}) {
+      for (Found<Spoken> clock : clocks.hoursFirst(start)) {
+        int end = words.skip(sense, words.skip(",", clock.to()));
+        if (words.is(sense, words.skip(",", clock.to()))) {
+          Optional<Clock> bound = Optional.of(clock.value().clock());
+          Optional<Clock> none = Optional.empty();
+          Times range = isStart ? new Times.Between(bound, none) : new Times.Between(none, bound);
+          pieces.add(Piece.ofTimes(position, end, range));
+        }
+      }
+    }
   }
 
   private static void addBeside(

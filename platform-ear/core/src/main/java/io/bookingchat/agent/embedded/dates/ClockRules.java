@@ -110,14 +110,19 @@ final class ClockRules {
     if (past > position) {
       addHour(past, minutes, from, readings);
     }
-    int to = words.skip(Sense.MINUTES_TO, position);
+    // Americans say "quarter of five"
+    boolean quarterOf = minutes == 15 && certain && words.language() == Language.EN;
+    int of = quarterOf ? words.skip("of", position) : position;
+    int to = of > position ? of : words.skip(Sense.MINUTES_TO, position);
     boolean round = minutes % 5 == 0 && minutes < 30;
     if (to > position && round) {
       // in English "10 to 5" is rather a range, and "ten to five" a time
-      boolean written = !words.token(position - 1).isDigits() && minutes >= 10;
-      boolean clear = certain || written || words.language() != Language.EN;
+      boolean written = !words.token(position - 1).isDigits() && minutes >= 5;
       for (Found<Spoken> hour : hoursFirst(to, afterIntroduction(to), true)) {
         Clock clock = hour.value().clock();
+        // "five to seven" is rather a range
+        boolean range = minutes == 5 && clock.hour() > 5 && clock.hour() < 12;
+        boolean clear = certain || (written && !range) || words.language() != Language.EN;
         if (clock.minute() == 0) {
           readings.add(new Found<>(new Spoken(clock.minus(minutes), clear), from, hour.to()));
         }
@@ -176,8 +181,8 @@ final class ClockRules {
         sure = true;
         at = ofTheDay;
       }
-      int ish = words.skip(Sense.ISH, at);
-      if (ish > at) {
+      int ish = words.skip(Sense.ISH, words.skip("-", at));
+      if (words.is(Sense.ISH, ish - 1) || ish > at + 1) {
         sure = true;
         at = ish;
       }

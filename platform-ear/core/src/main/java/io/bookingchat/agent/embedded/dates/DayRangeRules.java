@@ -4,20 +4,27 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** From a day to another, and open ranges of days. */
 final class DayRangeRules {
+  private static final Set<String> ARTICLED_FROM = Set.of("del", "do");
+  private static final Set<String> ARTICLED_TO = Set.of("al", "ao");
+
   private final Words words;
+  private final Agenda agenda;
   private final DayRules days;
   private final CalendarRules calendar;
 
-  DayRangeRules(Words words, DayRules days, CalendarRules calendar) {
+  DayRangeRules(Words words, Agenda agenda, DayRules days, CalendarRules calendar) {
     this.words = words;
+    this.agenda = agenda;
     this.days = days;
     this.calendar = calendar;
   }
 
   void addTo(List<Piece> pieces, int position) {
+    articled(position).ifPresent(pieces::add);
     int between = words.skip(Sense.BETWEEN, position);
     int from = words.skip(Sense.FROM, position);
     closed(position, position, Sense.TO, false, pieces);
@@ -31,6 +38,8 @@ final class DayRangeRules {
     open(position, Sense.OPEN_AFTER, 1, pieces);
     open(position, Sense.OPEN_TO, 0, pieces);
     open(position, Sense.OPEN_BEFORE, -1, pieces);
+    openAfterwards(position, Sense.ONWARDS, true, pieces);
+    openAfterwards(position, Sense.OR_BEFORE, false, pieces);
   }
 
   private void closed(
@@ -46,6 +55,36 @@ final class DayRangeRules {
     calendar.number(article).ifPresent(day -> bareFirst(day, joint, position, pieces));
   }
 
+  /** "del 22 al 26": the articles show that days are meant. */
+  private Optional<Piece> articled(int position) {
+    boolean from = ARTICLED_FROM.contains(words.token(position).text());
+    Optional<Found<Integer>> first = numbers(from, position + 1);
+    int to = first.map(Found::to).orElse(position);
+    boolean joined = ARTICLED_TO.contains(words.token(to).text());
+    Optional<Found<Integer>> second = numbers(joined, to + 1);
+    if (first.isEmpty() || second.isEmpty() || isClock(second.get().to())) {
+      return Optional.empty();
+    }
+    int day = second.get().value();
+    return agenda
+        .dayOfMonth(first.get().value())
+        .flatMap(
+            start ->
+                Agenda.firstFrom(start, date -> date.getDayOfMonth() == day)
+                    .map(last -> range(position, second.get().to(), days(start, last))));
+  }
+
+  private Optional<Found<Integer>> numbers(boolean introduced, int position) {
+    return introduced ? calendar.number(words.skip(Sense.DAY_WORD, position)) : Optional.empty();
+  }
+
+  private boolean isClock(int position) {
+    return words.token(position).is(":")
+        || words.is(Sense.OCLOCK, position)
+        || words.is(Sense.HOURS, position)
+        || words.is(Sense.MERIDIEM, position);
+  }
+
   /** "Aug 8 - Aug 12", "april 9th through 17th", "today and tomorrow". */
   private void secondDay(
       Found<Day> first, int joined, int position, boolean introduced, List<Piece> pieces) {
@@ -59,9 +98,10 @@ final class DayRangeRules {
     }
     int article = words.skip(Sense.DAY_WORD, words.skip(Sense.ARTICLE, joined));
     boolean hasMonth = first.value().yearless().isPresent();
+    boolean isDay = first.value().dayOfMonth().isPresent();
     calendar
         .number(article)
-        .filter(day -> hasMonth && !words.is(Sense.OCLOCK, day.to()))
+        .filter(day -> (hasMonth || (isDay && introduced)) && !words.is(Sense.OCLOCK, day.to()))
         .filter(day -> !words.token(day.to()).is(":") && !words.is(Sense.MERIDIEM, day.to()))
         .flatMap(
             day ->
@@ -138,7 +178,8 @@ final class DayRangeRules {
   /** "a partir del lunes", "hasta el viernes". */
   private void open(int position, Sense sense, int shift, List<Piece> pieces) {
     int start = words.skip(sense, position);
-    if (start == position) {
+    // "by Tuesday" names the Tuesday
+    if (start == position || words.token(position).is("by")) {
       return;
     }
     for (Found<Day> day : days.at(words.skip(Sense.ARTICLE, start))) {
@@ -151,6 +192,20 @@ final class DayRangeRules {
                 ? new When.Days(Optional.of(date), none)
                 : new When.Days(none, Optional.of(date));
         pieces.add(range(position, day.to(), range));
+      }
+    }
+  }
+
+  /** "Monday onwards", "del lunes en adelante", "Friday or earlier". */
+  private void openAfterwards(int position, Sense sense, boolean isStart, List<Piece> pieces) {
+    for (Found<Day> day : days.at(words.skip(Sense.FROM, position))) {
+      int end = words.skip(sense, day.to());
+      if (end > day.to() && day.value().certain()) {
+        Optional<LocalDate> bound = Optional.of(day.value().first());
+        Optional<LocalDate> none = Optional.empty();
+        pieces.add(
+            range(
+                position, end, isStart ? new When.Days(bound, none) : new When.Days(none, bound)));
       }
     }
   }

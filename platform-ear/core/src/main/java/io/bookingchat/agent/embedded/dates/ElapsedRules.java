@@ -64,6 +64,14 @@ final class ElapsedRules {
         return Optional.of(new Found<>(30, position, hour.get().to()));
       }
     }
+    Optional<Found<Meaning>> share = words.find(Sense.HOUR_SHARE, position);
+    if (share.isPresent()) {
+      return Optional.of(new Found<>(share.get().value().value(), position, share.get().to()));
+    }
+    Optional<Found<Integer>> decimal = decimalHours(position);
+    if (decimal.isPresent()) {
+      return decimal;
+    }
     Optional<Found<RelativeDayRules.Length>> length = lengths.length(position);
     if (length.isEmpty() || !length.get().value().unit().isClock()) {
       return Optional.empty();
@@ -73,10 +81,27 @@ final class ElapsedRules {
     int end = length.get().to();
     int joined = words.skip(Sense.PLUS, words.skip(Sense.AND, end));
     int half = words.skip(Sense.HALF, words.skip("a", joined));
+    int quarter = words.skip(Sense.QUARTER, joined);
+    if (hours && joined > end && quarter > joined) {
+      return Optional.of(new Found<>(total + 15, position, quarter));
+    }
     if (hours && joined > end && half > joined) {
       return Optional.of(new Found<>(total + 30, position, half));
     }
     return Optional.of(new Found<>(total, position, end));
+  }
+
+  /** "1.5 hours", "2,5 horas". */
+  private Optional<Found<Integer>> decimalHours(int position) {
+    int whole = words.token(position).number();
+    Token sign = words.token(position + 1);
+    boolean half = words.token(position + 2).is("5") && !sign.spaced();
+    boolean point = (sign.is(".") || sign.is(",")) && !words.token(position + 2).spaced();
+    if (whole < 0 || whole > 12 || !half || !point) {
+      return Optional.empty();
+    }
+    return unit(position + 3, Unit.HOUR)
+        .map(hour -> new Found<>(whole * 60 + 30, position, hour.to()));
   }
 
   private Optional<Found<Meaning>> unit(int position, Unit unit) {

@@ -64,13 +64,42 @@ final class HourRules {
     if (pronoun && !introduced && !words.token(from).isDigits()) {
       return false;
     }
+    // "la una me gustó": only "a la una" is an hour
+    boolean oneOfThem = words.token(from - 1).is("la") && !words.is(Sense.AT, from - 2);
+    boolean alone = from < 2 || words.isUnknown(from - 2) || words.isBlank(from - 2, from - 1);
+    if (pronoun && oneOfThem && alone && !words.token(from).isDigits() && to < words.size()) {
+      return false;
+    }
     if (words.is(Sense.COUNTED, to)
         || words.is(Sense.OPTION_NOUN, to)
         || words.is(Sense.MONTH, to)
         || words.endsBefore(Sense.BEFORE_COUNT, from)) {
       return false;
     }
-    return startsNumber(from) && endsNumber(to) && !words.token(to).isDigits();
+    return startsNumber(from)
+        && endsNumber(to)
+        && !words.token(to).isDigits()
+        && !isHouseNumber(from, to)
+        && !isCountOfThings(from, to);
+  }
+
+  /** "at 221 Baker Street". */
+  private boolean isHouseNumber(int from, int to) {
+    boolean long3 = words.token(from).isDigits() && words.token(from).text().length() >= 3;
+    int end = Math.min(to + 4, words.size());
+    for (int i = to; long3 && i < end; i++) {
+      if (words.is(Sense.STREET, i) || (words.token(i).is("st") && words.token(i).spaced())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "las dos cosas": an article without "at", and a plural after the number. */
+  private boolean isCountOfThings(int from, int to) {
+    Token article = words.token(from - 1);
+    boolean bare = (article.is("las") && !words.token(from - 2).is("a")) || article.is("as");
+    return bare && words.isUnknown(to) && words.token(to).text().endsWith("s");
   }
 
   private void addHour(Found<Integer> hour, boolean introduced, List<Hour> hours) {
@@ -85,6 +114,10 @@ final class HourRules {
     Clock clock = leadingZero ? new Clock(hour.value(), 0, true) : Clock.open(hour.value(), 0);
     hours.add(new Hour(clock, false, hour.to()));
     addMinutes(clock, hour.to(), introduced, hours);
+    int hundred = words.skip(Sense.HUNDRED, hour.to());
+    if (hundred > hour.to() && (introduced || words.is(Sense.HOURS, hundred))) {
+      hours.add(new Hour(new Clock(hour.value(), 0, true), true, hundred));
+    }
   }
 
   /** 15:30, 15.30, 15h30, 1530. */
@@ -163,8 +196,9 @@ final class HourRules {
         ? value % 5 == 0 || (written && value > 12)
         : value >= 10 && (written || twoPlaces)) {
       boolean hourWritten = !words.token(position - 1).isDigits();
-      if (isJoined || introduced || written == hourWritten) {
-        boolean certain = isJoined ? introduced : written && hourWritten && value >= 15;
+      boolean ofAnHour = !words.is(Sense.UNIT, minutes.get().to());
+      if (isJoined || introduced || written == hourWritten || (written && ofAnHour)) {
+        boolean certain = isJoined ? introduced : written && ofAnHour && value >= 15;
         hours.add(new Hour(with(hour, value), certain, minutes.get().to()));
       }
     }
@@ -186,7 +220,8 @@ final class HourRules {
       boolean clock =
           words.token(position + 1).is(":")
               || words.is(Sense.OCLOCK, position + 1)
-              || words.is(Sense.MERIDIEM, position + 1);
+              || words.is(Sense.MERIDIEM, position + 1)
+              || isHalfLetter(position + 1);
       return clock || !before.isDigits() || numbers.year(position - 1).isPresent();
     }
     if (before.is("t") && words.token(position - 2).isDigits()) {
@@ -199,6 +234,12 @@ final class HourRules {
             && (words.token(position - 2).isDigits() || "$#".contains(before.text()))
             && !dash;
     return before.kind() != Token.Kind.WORD && !inNumber;
+  }
+
+  /** "11a", "4p". */
+  private boolean isHalfLetter(int position) {
+    Token token = words.token(position);
+    return !token.spaced() && (token.is("a") || token.is("p"));
   }
 
   /** Whether no further digits follow as part of the same number. */

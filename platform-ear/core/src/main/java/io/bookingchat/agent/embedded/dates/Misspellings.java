@@ -66,8 +66,8 @@ final class Misspellings {
 
   void learn(List<String> words, Sense sense) {
     String word = words.get(0);
-    if (words.size() == 1 && word.length() >= SHORTEST && NAMES.contains(sense)) {
-      names.computeIfAbsent(word.charAt(0), key -> new ArrayList<>()).add(word);
+    if (words.size() == 1 && word.length() >= SHORTEST - 1 && NAMES.contains(sense)) {
+      names.computeIfAbsent(sounds(word).charAt(0), key -> new ArrayList<>()).add(word);
     }
   }
 
@@ -76,12 +76,22 @@ final class Misspellings {
     if (word.length() < SHORTEST - 1 || OTHER_WORDS.contains(word)) {
       return Optional.empty();
     }
-    return names.getOrDefault(word.charAt(0), List.of()).stream()
-        .filter(name -> isOneSlipAway(word, name))
+    String sounds = sounds(word);
+    return names.getOrDefault(sounds.charAt(0), List.of()).stream()
+        .filter(name -> sounds.equals(sounds(name)) || isOneSlipAway(sounds, name))
         .findFirst();
   }
 
-  private static boolean isOneSlipAway(String word, String name) {
+  /** Letters that sound alike are often taken for each other: "biernes", "savado", "lunez". */
+  private static String sounds(String word) {
+    return word.replace('b', 'v').replace('z', 's');
+  }
+
+  private static boolean isOneSlipAway(String word, String written) {
+    String name = sounds(written);
+    if (name.length() < SHORTEST) {
+      return false;
+    }
     int difference = word.length() - name.length();
     if (difference < -1 || difference > 1) {
       return false;

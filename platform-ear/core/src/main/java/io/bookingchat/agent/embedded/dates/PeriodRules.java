@@ -150,6 +150,10 @@ final class PeriodRules {
    * @param partOnly whether only a part of it is meant, so that a bare "week" or month is clear
    */
   private Optional<Found<When.Days>> period(int position, boolean partOnly) {
+    int nextWeek = words.skip(Sense.NEXT_WEEK, position);
+    if (nextWeek > position && !words.is(Sense.NEXT_AFTER, nextWeek)) {
+      return Optional.of(new Found<>(week(1, nextWeek - 1), position, nextWeek));
+    }
     int prepositions = words.skip(Sense.IN, position);
     int article = words.skip(Sense.ARTICLE, prepositions);
     int thisEnd = words.skip(Sense.THIS, article);
@@ -159,6 +163,10 @@ final class PeriodRules {
     int coming = isNext ? next : words.skip(Sense.NEAREST, next);
     int weekend = words.skip(Sense.WEEKEND, coming);
     if (weekend > coming) {
+      int afterNext = words.skip(Sense.WEEK_AFTER_NEXT, weekend);
+      if (afterNext > weekend) {
+        return Optional.of(new Found<>(weekend(true), position, afterNext));
+      }
       int later = words.skip(Sense.NEXT_AFTER, weekend);
       return Optional.of(new Found<>(weekend(isNext), position, later));
     }

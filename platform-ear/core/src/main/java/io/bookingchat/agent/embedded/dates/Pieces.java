@@ -34,7 +34,7 @@ final class Pieces {
     periods = new PeriodRules(words, numbers, agenda, days);
     elapsed = new ElapsedRules(words, numbers, agenda, days, relative);
     clockRanges = new ClockRangeRules(words, clocks, parts);
-    dayRanges = new DayRangeRules(words, days, calendar);
+    dayRanges = new DayRangeRules(words, agenda, days, calendar);
   }
 
   /** The pieces in the order of the text, none overlapping another. */

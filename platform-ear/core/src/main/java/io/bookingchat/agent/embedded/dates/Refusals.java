@@ -83,6 +83,11 @@ final class Refusals {
         return true;
       }
     }
+    for (int i = piece.to(); i < Math.min(end, piece.to() + 3); i++) {
+      if (words.is(Sense.REFUSED_AFTER, i)) {
+        return true;
+      }
+    }
     for (int i = piece.to(); i < end; i++) {
       if (words.is(Sense.NOT, i) && words.is(Sense.REFUSAL, words.skip(Sense.NOT, i))) {
         return true;

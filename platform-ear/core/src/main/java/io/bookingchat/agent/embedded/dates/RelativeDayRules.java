@@ -1,6 +1,7 @@
 package io.bookingchat.agent.embedded.dates;
 
 import io.bookingchat.agent.embedded.dates.Vocabulary.Meaning;
+import io.bookingchat.language.Language;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,6 +46,9 @@ final class RelativeDayRules {
     List<Found<Day>> days = new ArrayList<>();
     named(position).ifPresent(days::add);
     counted(position).ifPresent(days::add);
+    weeksBefore(position).ifPresent(days::add);
+    weeksLater(position).ifPresent(days::add);
+    weekdaysAhead(position).ifPresent(days::add);
     weekdayAfterCount(position).ifPresent(days::add);
     nthOfMonth(position).ifPresent(days::add);
     return days;
@@ -92,6 +96,59 @@ final class RelativeDayRules {
     return Optional.of(new Found<>(Day.of(counted.after(agenda.today())), position, later));
   }
 
+  /**
+   * "a week on Friday", "two weeks tomorrow", "a fortnight today": so many weeks after that day.
+   */
+  private Optional<Found<Day>> weeksBefore(int position) {
+    Optional<Found<Length>> length = length(position);
+    if (length.isEmpty() || !length.get().value().unit().isWeeks()) {
+      return Optional.empty();
+    }
+    int end = length.get().to();
+    int on = words.skip(Sense.WEEKS_ON, end);
+    if (words.language() != Language.EN || words.endsBefore(Sense.IN, position)) {
+      return Optional.empty();
+    }
+    Optional<Found<Day>> day = on > end ? weekdays.at(on).stream().findFirst() : named(end);
+    return day.map(
+        found ->
+            new Found<>(
+                Day.of(length.get().value().after(found.value().first())), position, found.to()));
+  }
+
+  /** "Friday week", "tomorrow week", "de hoy en ocho", "el viernes en ocho". */
+  private Optional<Found<Day>> weeksLater(int position) {
+    int start = words.skip(Sense.THIS, words.skip(Sense.ARTICLE, position));
+    List<Found<Day>> starts = new ArrayList<>(weekdays.at(start));
+    named(start).ifPresent(starts::add);
+    for (Found<Day> day : starts) {
+      Optional<Found<Meaning>> weeks =
+          words
+              .find(Sense.WEEKS_LATER, day.to())
+              .filter(found -> !words.is(Sense.WEEK_OF, day.to()))
+              .filter(found -> !words.is(Sense.UNIT, found.to()))
+              .filter(found -> !words.is(Sense.WEEK_AFTER_NEXT, found.to()));
+      if (weeks.isPresent()) {
+        LocalDate date = day.value().first().plusWeeks(weeks.get().value().value());
+        return Optional.of(new Found<>(Day.of(date), position, weeks.get().to()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "two Saturdays from now". */
+  private Optional<Found<Day>> weekdaysAhead(int position) {
+    Optional<Found<Integer>> count = numbers.at(words.skip(Sense.IN, position), 2, 8);
+    Optional<Found<DayOfWeek>> weekday = count.flatMap(found -> weekdays.weekday(found.to()));
+    int later = weekday.map(found -> words.skip(Sense.LATER, found.to())).orElse(position);
+    if (weekday.isEmpty() || later == weekday.get().to()) {
+      return Optional.empty();
+    }
+    LocalDate first = agenda.after(weekday.get().value());
+    return Optional.of(
+        new Found<>(Day.of(first.plusWeeks(count.get().value() - 1L)), position, later));
+  }
+
   /** "Sunday 3 weeks after January 15th": the first Sunday from there on. */
   private Optional<Found<Day>> weekdayAfterCount(int position) {
     Optional<Found<DayOfWeek>> weekday = weekdays.weekday(position);
@@ -135,7 +192,7 @@ final class RelativeDayRules {
   /** "last Friday of October", "third Tuesday of next month", "fifth last day of May". */
   private Optional<Found<Day>> nthOfMonth(int position) {
     int start = words.skip(Sense.ARTICLE, position);
-    Optional<Found<Integer>> nth = numbers.ordinal(start);
+    Optional<Found<Integer>> nth = numbers.ordinal(start).or(() -> weekdayOrdinal(start));
     int afterNth = nth.map(Found::to).orElse(start);
     int last = words.skip(Sense.LAST, afterNth);
     if (nth.isEmpty() && last == afterNth) {
@@ -152,6 +209,12 @@ final class RelativeDayRules {
     }
     Optional<LocalDate> date = date(month.get().value(), weekday, number, fromEnd);
     return date.map(found -> new Found<>(Day.of(found), position, month.get().to()));
+  }
+
+  private Optional<Found<Integer>> weekdayOrdinal(int position) {
+    return words
+        .find(Sense.WEEKDAY_ORDINAL, position)
+        .map(found -> new Found<>(found.value().value(), position, found.to()));
   }
 
   private Optional<Found<YearMonth>> month(int position) {

@@ -16,6 +16,8 @@ enum Sense {
   /** Makes an ordinal of digits: "14th". */
   ORDINAL_SUFFIX,
   LAST,
+  /** An ordinal that is a weekday elsewhere: "segunda terça". Value: the number. */
+  WEEKDAY_ORDINAL,
   /** Value: 1 Monday to 7 Sunday. */
   WEEKDAY,
   /** A word that is a weekday only beside a full stop or a day of the month. */
@@ -50,6 +52,12 @@ enum Sense {
   /** After a day, says that it is over: "pasado". */
   BYGONE,
   WEEK_AFTER_NEXT,
+  /** After a day, so many weeks on: "Friday week", "el viernes en ocho". Value: the weeks. */
+  WEEKS_LATER,
+  /** After a number of weeks, the weekday that they begin on: "two weeks on Monday". */
+  WEEKS_ON,
+  /** The week after this one in one phrase: "para a semana". */
+  NEXT_WEEK,
   THIS,
   IN,
   LATER,
@@ -76,14 +84,24 @@ enum Sense {
   OPEN_FROM,
   /** The same, without the day it names: "after Friday". */
   OPEN_AFTER,
+  /** After a time or a day that begins an open range: "onwards", "en adelante". */
+  ONWARDS,
+  /** After a time or a day that ends an open range: "or earlier". */
+  OR_BEFORE,
   OPEN_TO,
   OPEN_BEFORE,
+  /** With "by" a visit and no bound: "drop by". */
+  COME_BY,
   ABOUT,
   AT,
   /** The same, though many other things follow it: "for". */
   MAYBE_AT,
   HALF,
   QUARTER,
+  /** Part of an hour as a length: "three quarters of an hour". Value: minutes. */
+  HOUR_SHARE,
+  /** Makes a full hour of a number: "fifteen hundred". */
+  HUNDRED,
   PAST,
   MINUS,
   MINUTES_TO,
@@ -97,6 +115,10 @@ enum Sense {
   BEFORE_COUNT,
   /** After which a month is a person. */
   TITLE,
+  /** After which a day or month is a name: "my name is". */
+  NAMED,
+  /** After which a short weekday is another word: "I sat", "the sun". */
+  SUBJECT,
   STREET,
   GREETING,
   OPTION_NOUN,
@@ -106,6 +128,8 @@ enum Sense {
   REFUSAL,
   /** After which a time is turned down: "instead of". */
   REFUSED_BEFORE,
+  /** After a time that is turned down: "Monday is out". */
+  REFUSED_AFTER,
   /** After which a time replaces what was said before. */
   CORRECTION,
   /** Asks to move a booking, so that the last of several times is the wanted one. */

@@ -23,6 +23,10 @@ enum Unit {
     return this == MINUTE || this == HOUR;
   }
 
+  boolean isWeeks() {
+    return this == WEEK || this == FORTNIGHT;
+  }
+
   ChronoUnit chronoUnit() {
     return unit;
   }

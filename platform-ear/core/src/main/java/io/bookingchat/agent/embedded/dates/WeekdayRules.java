@@ -65,6 +65,13 @@ final class WeekdayRules {
     Token stop = words.token(end);
     boolean shortened = end == position + 1 && words.token(position).text().length() <= 5;
     boolean stopped = stop.is(".") && !stop.spaced() && shortened;
+    boolean otherWord =
+        words.token(position).text().length() == 3
+            && words.endsBefore(Sense.SUBJECT, position)
+            && !words.token(end).isDigits();
+    if (otherWord || words.endsBefore(Sense.NAMED, position)) {
+      return Optional.empty();
+    }
     if (!certain && !stopped && !words.token(end).isDigits()) {
       return Optional.empty();
     }
@@ -77,6 +84,10 @@ final class WeekdayRules {
     int comma = words.skip(",", position);
     int article = words.is(Sense.AT, comma) ? comma : words.skip(Sense.ARTICLE, comma);
     int dayWord = words.skip(Sense.DAY_WORD, article);
+    if (words.is(Sense.PART, dayWord)) {
+      // "Saturday first thing"
+      return Optional.empty();
+    }
     Optional<Found<Integer>> ordinal = numbers.ordinal(dayWord);
     boolean named = article > comma || dayWord > article;
     Optional<Found<Integer>> number = ordinal;

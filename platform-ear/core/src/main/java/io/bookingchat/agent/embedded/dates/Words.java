@@ -88,6 +88,17 @@ final class Words {
     return false;
   }
 
+  /** Whether a word of no meaning follows without a space, as in "3D" or "4x4". */
+  boolean isGluedToUnknown(int position) {
+    Token token = token(position);
+    return token.kind() == Token.Kind.WORD && !token.spaced() && phrases.get(position).isEmpty();
+  }
+
+  /** Whether a word of no meaning here stands at a position. */
+  boolean isUnknown(int position) {
+    return token(position).kind() == Token.Kind.WORD && phrases.get(position).isEmpty();
+  }
+
   /** Whether only signs and white space stand from one position to another. */
   boolean isBlank(int from, int to) {
     for (int i = from; i < to; i++) {

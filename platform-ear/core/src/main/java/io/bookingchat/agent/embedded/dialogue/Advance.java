@@ -88,9 +88,19 @@ final class Advance {
             .wishedService()
             .filter(one -> situation.state().eligible(one).isEmpty())
             .isPresent();
-    return known && !declined && !nobody && !situation.called(FIND_SLOTS)
+    boolean looks = asksWhy(situation) || (known && !declined);
+    return looks && !nobody && !situation.called(FIND_SLOTS)
         ? List.of(ToolCall.of(FIND_SLOTS))
         : List.of();
+  }
+
+  /** Wants to know why they cannot have what they wished: looking again says so. */
+  static boolean asksWhy(Situation situation) {
+    boolean answered =
+        Set.of(Asks.SLOT, Asks.DATE, Asks.TIME).contains(situation.draft().asked())
+            && situation.draft().wish().day()
+            && situation.draft().pending().isEmpty();
+    return answered && !situation.heard().wishes() && Remark.ASKS_WHY.in(situation);
   }
 
   /** Asks what is free, wants the soonest, or has no day in mind. */
@@ -130,11 +140,30 @@ final class Advance {
       case 1 -> other.map(time -> List.of(search(time))).orElse(List.of());
       case 2 ->
           other
+              .filter(tried -> !past(situation))
               .flatMap(tried -> Times.wish(readings.get(0)).time())
               .map(time -> List.of(search(time)))
               .orElse(List.of());
       default -> List.of();
     };
+  }
+
+  /** "Today at 9" said at 10 in a shop that is closed at night: that it is past says more. */
+  private static boolean past(Situation situation) {
+    boolean closed =
+        situation
+            .state()
+            .firstUnavailable()
+            .filter(first -> first.reason().equals("CLOSED"))
+            .isPresent();
+    return closed
+        && situation
+            .state()
+            .unavailable()
+            .filter(last -> last.reason().equals("MIN_ADVANCE"))
+            .flatMap(Unavailable::start)
+            .filter(start -> start.isBefore(situation.state().now()))
+            .isPresent();
   }
 
   private static ToolCall search(LocalTime time) {

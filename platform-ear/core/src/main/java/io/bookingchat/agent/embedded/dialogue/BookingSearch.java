@@ -12,6 +12,7 @@ import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.agent.Wish;
+import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.booking.Booking;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,15 +30,30 @@ final class BookingSearch {
     Optional<Action> intended = IntendedAction.of(situation.draft(), situation.heard());
     Optional<Action> action = intended.or(situation::action);
     boolean needed = action.filter(wanted -> wanted != Action.BOOK).isPresent();
-    boolean known = situation.draft().bookingId().isPresent() && !corrects(situation.heard());
+    boolean known = situation.draft().bookingId().isPresent() && !corrects(situation);
     boolean begins = intended.isPresent() && !intended.equals(situation.action());
     return needed && !known && (begins || describes(situation))
         ? Optional.of(described(situation))
         : Optional.empty();
   }
 
-  private static boolean corrects(Heard heard) {
-    return !heard.bookedTimes().isEmpty();
+  private static boolean corrects(Situation situation) {
+    return !situation.heard().bookedTimes().isEmpty() || otherService(situation);
+  }
+
+  /** "No, cancel my haircut", said when the manicure was found. */
+  static boolean otherService(Situation situation) {
+    Heard heard = situation.heard();
+    boolean corrects =
+        heard.says(Act.CANCEL) || heard.says(Act.RESCHEDULE) || heard.says(Act.NEGATE);
+    return corrects
+        && situation.draft().bookingId().isPresent()
+        && !heard.said().serviceIds().isEmpty()
+        && situation
+            .draft()
+            .serviceId()
+            .filter(id -> !WishedServices.fit(situation, id))
+            .isPresent();
   }
 
   private static boolean describes(Situation situation) {
@@ -105,8 +121,18 @@ final class BookingSearch {
             || before.arguments().containsKey(TIME);
     // a code names one booking: where it failed, nothing else is looked for
     return found.isEmpty() && filtered && !before.arguments().containsKey(CODE)
-        ? Optional.of(ToolCall.of(FIND_MY_BOOKINGS))
+        ? wider(situation, before)
         : Optional.empty();
+  }
+
+  /** Without what may have been misunderstood; but who has no manicure is not shown a haircut. */
+  private static Optional<ToolCall> wider(Situation situation, ToolCall before) {
+    boolean sure = situation.heard().said().serviceIds().size() == 1;
+    ToolCall call = ToolCall.of(FIND_MY_BOOKINGS);
+    if (sure) {
+      call = call.with(SERVICE, before.arguments().get(SERVICE));
+    }
+    return call.equals(before) ? Optional.empty() : Optional.of(call);
   }
 
   private static ToolCall only(Situation situation, Booking booking) {

@@ -31,6 +31,7 @@ final class Consent {
         .pending()
         .filter(pending -> pending.confirmableIn(turn))
         .filter(pending -> yes(situation.heard(), pending.proposal().action()))
+        .filter(pending -> !Remark.HESITATES.in(situation))
         .filter(pending -> agrees(situation, pending.proposal()));
   }
 

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param asks whether it begins with a question: what follows a question is no consent to it
  * @param clash the days it names as if they were one, such as "tomorrow, Monday 16"; then it has no
  *     times
+ * @param made whether it moves or cancels a booking that is made, while another is being made
  */
 public record Heard(
     Understanding said,
@@ -24,7 +25,8 @@ public record Heard(
     List<When> bookedTimes,
     Set<Topic> topics,
     boolean asks,
-    List<LocalDate> clash) {
+    List<LocalDate> clash,
+    boolean made) {
   public Heard {
     times = List.copyOf(times);
     bookedTimes = List.copyOf(bookedTimes);
@@ -39,12 +41,17 @@ public record Heard(
       List<When> bookedTimes,
       Set<Topic> topics,
       boolean asks) {
-    this(said, times, bookedTimes, topics, asks, List.of());
+    this(said, times, bookedTimes, topics, asks, List.of(), false);
   }
 
   /** The same without its times, which name different days. */
   Heard torn(List<LocalDate> days) {
-    return new Heard(said, List.of(), bookedTimes, topics, asks, days);
+    return new Heard(said, List.of(), bookedTimes, topics, asks, days, made);
+  }
+
+  /** The same, where what it moves or cancels is a booking that is made, or is not. */
+  Heard of(boolean madeBooking) {
+    return new Heard(said, times, bookedTimes, topics, asks, clash, madeBooking);
   }
 
   boolean says(Act act) {

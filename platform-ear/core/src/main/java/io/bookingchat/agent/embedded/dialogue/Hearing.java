@@ -38,18 +38,24 @@ public final class Hearing {
       return new Heard(said, List.of(shifted.get()), List.of(), Set.of(), false);
     }
     boolean asks = QUESTION.matcher(text).lookingAt();
-    Heard wished = new Heard(said, times.whole(), List.of(), topics, asks);
+    boolean made =
+        MadeBooking.meant(
+            state,
+            said,
+            times,
+            part -> Understander.read(part, setting(state, state.draft().asked())));
+    Heard wished = new Heard(said, times.whole(), List.of(), topics, asks).of(made);
     Optional<Action> action =
         IntendedAction.of(state.draft(), wished).or(() -> state.draft().action());
     boolean known =
         state.draft().bookingId().isPresent() || IntendedAction.afterwards(state.draft(), wished);
     return switch (action.orElse(Action.BOOK)) {
       case BOOK -> settled(wished, text, state);
-      case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks);
+      case CANCEL -> new Heard(said, List.of(), times.whole(), topics, asks).of(made);
       case RESCHEDULE ->
           known && !times.marked()
               ? settled(wished, text, state)
-              : new Heard(said, times.target(), times.source(), topics, asks);
+              : new Heard(said, times.target(), times.source(), topics, asks).of(made);
     };
   }
 
@@ -87,10 +93,12 @@ public final class Hearing {
             ? DateOrder.MONTH_DAY
             : DateOrder.DAY_MONTH;
     WeekdayInTalk talk = WeekdayInTalk.of(state.draft(), state.zone(), text, language);
-    return DateGrammar.read(text, state.localNow(), state.zone(), language, order).stream()
-        .map(DateGrammar.Reading::when)
-        .map(talk::settle)
-        .toList();
+    List<When> read =
+        DateGrammar.read(text, state.localNow(), state.zone(), language, order).stream()
+            .map(DateGrammar.Reading::when)
+            .map(talk::settle)
+            .toList();
+    return EarlierToday.beside(read, text, state.localNow());
   }
 
   private static Setting setting(TurnState state, Asks asked) {

@@ -13,6 +13,9 @@ final class IntendedAction {
   /** Empty when the message does not say; then what was under way goes on. */
   static Optional<Action> of(Draft draft, Heard heard) {
     boolean booking = draft.action().filter(Action.BOOK::equals).isPresent();
+    if (heard.made()) {
+      return Optional.of(heard.says(Act.CANCEL) ? Action.CANCEL : Action.RESCHEDULE);
+    }
     if (heard.says(Act.RESCHEDULE) && !(booking && changesWish(draft, heard))) {
       return Optional.of(Action.RESCHEDULE);
     }

@@ -27,6 +27,22 @@ final class Leaving {
     boolean making =
         draft.action().filter(Action.BOOK::equals).isPresent()
             && (draft.pending().isPresent() || !draft.offered().isEmpty());
-    return making && situation.heard().says(Act.CANCEL) && situation.heard().bare();
+    Heard heard = situation.heard();
+    boolean asks = heard.asks() && Remark.ASKS_WHETHER.in(situation);
+    boolean cancels = heard.says(Act.CANCEL) && !heard.made() && !asks;
+    return making && cancels && (heard.bare() || named(situation));
+  }
+
+  /** "Cancel the manicure" while one is being made. */
+  private static boolean named(Situation situation) {
+    Heard heard = situation.heard();
+    return !heard.said().serviceIds().isEmpty()
+        && heard.times().isEmpty()
+        && !heard.namesProvider()
+        && situation
+            .draft()
+            .serviceId()
+            .filter(id -> WishedServices.fit(situation, id))
+            .isPresent();
   }
 }

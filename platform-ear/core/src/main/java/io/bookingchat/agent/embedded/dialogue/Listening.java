@@ -39,6 +39,13 @@ final class Listening {
     if (heard.says(Act.HUMAN) && !meansAnotherProvider(situation)) {
       return List.of(ToolCall.of(HAND_OFF).with(REASON, (Object) "The visitor asks for a person."));
     }
+    Optional<List<ToolCall>> keeps = Keeping.calls(situation);
+    if (keeps.isPresent()) {
+      return keeps.get();
+    }
+    if (Advance.asksWhy(situation)) {
+      return List.of();
+    }
     List<ToolCall> calls = new ArrayList<>();
     contact(situation).ifPresent(calls::add);
     Optional<PendingProposal> agreed = Consent.given(situation);

@@ -112,6 +112,9 @@ final class NotedWish {
   private static List<String> forgotten(Situation situation, ToolCall call) {
     Heard heard = situation.heard();
     List<String> forgotten = new ArrayList<>();
+    if (heard.made()) {
+      return List.of("service", PROVIDER, "day", "time"); // they were wished for the other one
+    }
     if (heard.about(Topic.SOONEST) && heard.times().isEmpty() && situation.draft().wish().day()) {
       forgotten.add("day");
     }
@@ -122,6 +125,7 @@ final class NotedWish {
         situation.draft().bookingId().isPresent()
             && !heard.bookedTimes().isEmpty()
             && (heard.says(Act.NEGATE) || heard.says(Act.CHANGE));
+    otherBooking |= BookingSearch.otherService(situation);
     if (otherBooking) {
       forgotten.add("booking");
     }

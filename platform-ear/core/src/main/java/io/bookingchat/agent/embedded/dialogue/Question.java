@@ -170,9 +170,10 @@ final class Question {
       List<String> lines = found.stream().map(this::line).toList();
       return voice.say("ask.booking.which", "bookings", voice.formats().list(lines));
     }
+    boolean named = !situation.heard().said().serviceIds().isEmpty();
     boolean tried =
         situation.called(FIND_MY_BOOKINGS)
-            && situation.state().turn().draft().asked() != Asks.INTENT;
+            && (named || situation.state().turn().draft().asked() != Asks.INTENT);
     return voice.say(tried ? "ask.booking.none" : "ask.booking");
   }
 

@@ -68,6 +68,9 @@ final class Reply {
     if (heard.says(Act.THANKS) && heard.bare() && !heard.says(Act.AFFIRM)) {
       parts.add(voice.say("welcome"));
     }
+    if (Keeping.meant(situation)) {
+      parts.add(voice.say("kept"));
+    }
     List<String> answers = new SideAnswers(situation, voice).answers();
     parts.addAll(answers);
     if (situation.action().filter(Action.BOOK::equals).isPresent()) {
@@ -88,7 +91,8 @@ final class Reply {
         first.map(one -> Visit.id(List.of(one.serviceId(), other.serviceId()))).orElse("");
     boolean nobody = situation.state().service(both).isPresent();
     String service = first.map(Service::name).orElse("");
-    return voice.say(nobody ? "visit.nobody" : "visit.apart")
+    boolean people = !situation.heard().said().apart().isEmpty();
+    return voice.say(people ? "visit.people" : nobody ? "visit.nobody" : "visit.apart")
         + " "
         + voice.say("oneByOne", Map.of("service", service, "other", other.name()));
   }

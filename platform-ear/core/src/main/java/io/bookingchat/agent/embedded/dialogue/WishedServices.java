@@ -46,8 +46,8 @@ final class WishedServices {
 
   private Optional<String> id() {
     List<String> wanted = wanted();
-    if (wanted.isEmpty()) {
-      return Optional.empty();
+    if (wanted.isEmpty() || !heard.said().apart().isEmpty()) {
+      return wanted.stream().findFirst(); // a visit is with one person
     }
     String visit = Visit.id(wanted);
     if (wanted.size() == 1 || possible(visit)) {
@@ -89,6 +89,9 @@ final class WishedServices {
   /** What is named now, together with what was before where it is meant so. */
   private List<String> wanted() {
     List<String> named = named();
+    if (!heard.said().apart().isEmpty()) {
+      return named;
+    }
     List<String> before = known.map(Visit::ids).orElse(List.of());
     if (named.isEmpty()) {
       return drops(before, heard.said().unwanted());
@@ -115,6 +118,9 @@ final class WishedServices {
   }
 
   private List<String> named() {
+    if (!heard.said().apart().isEmpty()) {
+      return heard.said().apart();
+    }
     List<String> together = heard.said().together();
     return together.isEmpty() ? heard.said().serviceIds().stream().limit(1).toList() : together;
   }

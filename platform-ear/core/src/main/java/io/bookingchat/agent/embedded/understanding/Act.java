@@ -16,6 +16,8 @@ public enum Act {
   /** Says yes, or takes an offered time. */
   AFFIRM,
   NEGATE,
+  /** Wants what there is left as it is. */
+  KEEP,
   /** Corrects a detail of what is under way. */
   CHANGE,
   /** Other questions, off-topic, abuse, attempts to instruct the program. */

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Tells what a message does, from its phrases, its facts and what the visitor was asked. */
 final class ActReader {
+  private static final Set<String> OF = Set.of("de", "del", "do", "da", "of");
+
   private final Cues cues;
   private final Facts facts;
   private final Setting setting;
@@ -32,6 +34,9 @@ final class ActReader {
         acts.add(Act.BOOK); // "an appointment with another person" may mean a professional
       }
     }
+    if (insultsTheMachine()) {
+      return List.of(Act.OTHER, Act.HUMAN);
+    }
     if (cues.has(Cue.ABUSE)) {
       acts.add(Act.OTHER);
       return List.copyOf(acts);
@@ -54,13 +59,25 @@ final class ActReader {
     return List.copyOf(acts);
   }
 
+  /** "You are a stupid robot" asks for nobody. */
+  private boolean insultsTheMachine() {
+    return cues.of(Cue.HUMAN)
+        .anyMatch(human -> cues.of(Cue.ABUSE).anyMatch(abuse -> abuse.from() == human.to()));
+  }
+
   /** Nothing was asked that a word or two could answer. */
   private void open(Asks asked) {
     if (changesBooking() || asksSomething()) {
       return;
     }
+    if (cues.has(Cue.ASIDE) && !facts.time() && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED)) {
+      acts.add(Act.OTHER);
+      return;
+    }
     boolean question = cues.has(Cue.QUESTION) && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED);
-    if (facts.service() || facts.anyProvider() || cues.any(Cue.BOOK, Cue.NEED)) {
+    if (setting.booked() && facts.service() && facts.time() && shifts()) {
+      acts.add(Act.RESCHEDULE);
+    } else if (facts.service() || facts.anyProvider() || cues.any(Cue.BOOK, Cue.NEED)) {
       acts.add(Act.BOOK);
     } else if ((cues.has(Cue.SHIFT) && setting.booked())
         || (cues.any(Cue.SHIFT, Cue.CORRECTION) && facts.time())) {
@@ -178,12 +195,20 @@ final class ActReader {
   /** A booking, a move or a cancellation was put to the visitor for consent. */
   private void confirmation() {
     boolean yes = stance.affirms() && !stance.negates();
-    if (yes && cues.has(Cue.CANCEL)) {
+    if (yes && stance.asksFor(Cue.CANCEL)) {
       acts.add(Act.AFFIRM);
       acts.add(Act.CANCEL);
       return;
     }
-    if (changesBooking() || (!yes && asksSomething()) || drops()) {
+    if (changesBooking() || (!yes && asksSomething())) {
+      return;
+    }
+    if (cues.has(Cue.KEEP)) {
+      acts.add(Act.KEEP);
+      verdict();
+      return;
+    }
+    if (drops()) {
       return;
     }
     boolean details = facts.appointment() || facts.contact();
@@ -196,10 +221,16 @@ final class ActReader {
       if (details) {
         acts.add(Act.CHANGE);
       }
+      if (cues.has(Cue.NO)) {
+        acts.add(Act.NEGATE); // "yes, not tomorrow" agrees to something, but to what?
+      }
       asksSomething();
     } else if (details || cues.has(Cue.SHIFT) || (cues.has(Cue.CORRECTION) && !stance.negates())) {
       acts.add(Act.CHANGE);
       refusal();
+      if (cues.has(Cue.SHIFT)) {
+        acts.add(Act.RESCHEDULE); // where a cancellation was proposed, it is the booking that moves
+      }
     } else {
       verdict();
     }
@@ -208,18 +239,52 @@ final class ActReader {
 
   /** Cancels or moves a booking that is made. */
   private boolean changesBooking() {
-    if (cues.has(Cue.CANCEL)) {
-      acts.add(stance.cancels() ? Act.CANCEL : Act.NEGATE);
+    if (stance.asksFor(Cue.CANCEL)) {
+      if (stance.proposesAfter(Cue.CANCEL)) {
+        acts.add(underWay() ? Act.CHANGE : Act.RESCHEDULE);
+      }
+      acts.add(Act.CANCEL);
       return true;
     }
-    if (cues.has(Cue.MOVE)) {
+    if (stance.asksFor(Cue.MOVE)) {
       if (underWay() && (facts.appointment() || consenting())) {
         acts.add(Act.CHANGE);
       }
       acts.add(Act.RESCHEDULE);
       return true;
     }
-    return false;
+    boolean keeps =
+        stance.forbids(Cue.CANCEL)
+            || stance.forbids(Cue.MOVE)
+            || (stance.forbids(Cue.SHIFT) && !facts.time());
+    if (keeps) {
+      keep();
+    }
+    return keeps;
+  }
+
+  /** "No la canceles", and perhaps what to do instead. */
+  private void keep() {
+    if (stance.asksFor(Cue.SHIFT)) {
+      acts.add(Act.RESCHEDULE);
+      acts.add(Act.NEGATE);
+      return;
+    }
+    if (facts.service() || (facts.time() && cues.any(Cue.CORRECTION, Cue.BUT))) {
+      acts.add(underWay() ? Act.CHANGE : Act.BOOK);
+    }
+    acts.add(Act.NEGATE);
+    acts.add(Act.KEEP);
+  }
+
+  /** A verb that moves something, not the name of a service such as "cambio de aceite". */
+  private boolean shifts() {
+    return cues.of(Cue.SHIFT)
+        .anyMatch(
+            match ->
+                cues.words().startsClause(match.from())
+                    && match.to() < cues.words().size()
+                    && !OF.contains(cues.words().plain(match.to())));
   }
 
   private boolean consenting() {

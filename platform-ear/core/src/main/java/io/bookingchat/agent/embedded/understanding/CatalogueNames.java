@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,8 @@ final class CatalogueNames {
           "face", "piel", "pele", "skin", "dientes", "dentes", "teeth", "pies", "pes", "feet",
           "manos", "maos", "hands");
 
+  private static final Pattern EXAMPLES = Pattern.compile("(.*\\S)\\s*\\(([^)]*,[^)]*)\\)\\s*");
+
   private static final Set<String> AND = Set.of("y", "e", "and");
 
   /**
@@ -72,7 +76,7 @@ final class CatalogueNames {
   CatalogueNames(List<Named> entries) {
     for (Named entry : entries) {
       Set<String> all = new HashSet<>();
-      Stream.concat(Stream.of(entry.name()), entry.aliases().stream())
+      Stream.concat(names(entry.name()), entry.aliases().stream())
           .forEach(
               text -> {
                 List<String> words = cut(text);
@@ -81,6 +85,15 @@ final class CatalogueNames {
               });
       all.forEach(word -> entriesWith.merge(word, 1, Integer::sum));
     }
+  }
+
+  /** "Family law (divorces, custody)" may be called by its name or by any of its examples. */
+  private static Stream<String> names(String name) {
+    Matcher examples = EXAMPLES.matcher(name);
+    return examples.matches()
+        ? Stream.concat(
+            Stream.of(examples.group(1)), Pattern.compile(",").splitAsStream(examples.group(2)))
+        : Stream.of(name);
   }
 
   private static boolean several(String text) {

@@ -27,6 +27,8 @@ enum Cue {
   HOURS,
   AVAILABILITY,
   CANCEL,
+  /** Leaves what there is as it is. */
+  KEEP,
   MOVE,
   /** A verb that moves an appointment, or changes a detail of one under way. */
   SHIFT,
@@ -34,6 +36,8 @@ enum Cue {
   ABUSE,
   INJECTION,
   QUESTION,
+  /** Asks about a service what is neither its price nor its times: how long, whether it hurts. */
+  ASIDE,
   ANYONE,
   /** It is all the same; whom or when depends on what was asked. */
   WHICHEVER,
@@ -41,6 +45,8 @@ enum Cue {
   NAME,
   /** May come before a name, or before anything else. */
   NAME_PERHAPS,
+  /** Comes before a surname that follows a first name. */
+  SURNAME,
   /** Somebody else, for whom the visitor writes. */
   RELATION,
   CODE,

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 record Facts(
     List<String> services,
     List<String> together,
+    List<String> apart,
     List<String> unwanted,
     ProviderChoice provider,
     Optional<String> name,

@@ -3,9 +3,11 @@ package io.bookingchat.agent.embedded.understanding;
 import io.bookingchat.agent.Asks;
 import io.bookingchat.language.Language;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells a message's language by the words that only one of the languages has. */
 final class LanguageGuess {
@@ -13,6 +15,19 @@ final class LanguageGuess {
       Map.of(
           Language.ES, Pattern.compile("[ñ¿¡]"),
           Language.PT, Pattern.compile("[ãõçêôà]"));
+
+  /** How words are built that only one of the languages builds so. */
+  private static final Map<Language, Pattern> SHAPES =
+      Map.of(
+          Language.ES,
+          Pattern.compile(
+              "ll|cion(es)?$|dad(es)?$|ue[nrs]|ie[nrst]|[aei](me|melo|mela|nos|lo|la)$"),
+          Language.PT,
+          Pattern.compile("[ln]h[aeiou]|cao$|coes$|dades?$|agem$|ss|ei[rx]|ou[rx]|[aeo]u$"),
+          Language.EN,
+          Pattern.compile("^wh|th|sh|ght|ck|ee|oo|ing$|[^aeiou]y$|k|w"));
+
+  private static final double SHAPE = 0.4;
 
   /** How much the conversation's language weighs against words of another. */
   private static final double PRIOR = 0.5;
@@ -55,9 +70,23 @@ final class LanguageGuess {
         knowing.put(language, true);
       }
     }
+    if (knowing.isEmpty()) {
+      List<Language> alike = alike(plain);
+      if (alike.size() == 1) {
+        scores.merge(alike.get(0), SHAPE, Double::sum);
+      }
+    }
     if (knowing.size() < Language.values().length) {
       double weight = knowing.size() == 1 ? 1 : 0.4;
       knowing.keySet().forEach(language -> scores.merge(language, weight, Double::sum));
     }
+  }
+
+  private static List<Language> alike(String plain) {
+    return plain.length() < 4
+        ? List.of()
+        : Stream.of(Language.values())
+            .filter(language -> SHAPES.get(language).matcher(plain).find())
+            .toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a person's name after words that announce it: "me llamo …", "a nombre de …", "I'm …". */
 final class NameReader {
@@ -18,6 +19,10 @@ final class NameReader {
       Set.of(
           "de", "del", "la", "las", "los", "da", "do", "das", "dos", "van", "von", "di", "san", "e",
           "y");
+
+  /** "d'Ávila", "dell'Orto": a particle without its vowel. */
+  private static final Pattern ELIDED = Pattern.compile("(?:d|dell|l|o)['’]\\p{Lu}\\p{L}+");
+
   private static final int MOST = 5;
 
   private final Words words;
@@ -56,11 +61,27 @@ final class NameReader {
       for (PhraseIndex.Match<Cue> match : cues.of(lead).toList()) {
         Found found = after(match.to(), lead);
         if (found.name().isPresent()) {
-          return found;
+          return withSurname(found, match.to());
         }
       }
     }
     return askedForName() ? bare() : Found.NOTHING;
+  }
+
+  /** "Mi nombre es Ana y mi apellido Soto": two halves of one name. */
+  private Found withSurname(Found first, int from) {
+    return cues.of(Cue.SURNAME)
+        .filter(match -> match.from() >= from)
+        .map(match -> after(match.to(), Cue.NAME))
+        .filter(last -> last.name().isPresent() && !first.places().containsAll(last.places()))
+        .findFirst()
+        .map(
+            last -> {
+              Set<Integer> places = new HashSet<>(first.places());
+              places.addAll(last.places());
+              return new Found(Optional.of(first.name().get() + " " + last.name().get()), places);
+            })
+        .orElse(first);
   }
 
   private boolean askedForName() {
@@ -116,6 +137,9 @@ final class NameReader {
 
   private boolean continues(int index, boolean capitals) {
     Word word = words.at(index);
+    if (ELIDED.matcher(word.raw()).matches()) {
+      return true;
+    }
     if (word.number() || taken.contains(index) || Titles.title(word.plain())) {
       return false;
     }

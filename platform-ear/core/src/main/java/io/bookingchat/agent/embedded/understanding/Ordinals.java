@@ -15,6 +15,10 @@ final class Ordinals {
 
   private static final List<String> DIGITS = List.of("1", "2", "3", "4", "5");
 
+  private static final Set<String> ARTICLES = Set.of("the", "la", "el", "a", "o");
+
+  private static final Set<String> NO = Set.of("no", "not", "nao");
+
   private Ordinals() {}
 
   static OptionalInt in(Words words, Cues cues, Optional<Asks> asked) {
@@ -22,7 +26,7 @@ final class Ordinals {
       return OptionalInt.empty();
     }
     for (PhraseIndex.Match<Cue> match : cues.matches()) {
-      if (PLACES.containsKey(match.meaning())) {
+      if (PLACES.containsKey(match.meaning()) && !turnedDown(words, cues, match)) {
         return OptionalInt.of(PLACES.get(match.meaning()));
       }
     }
@@ -30,6 +34,24 @@ final class Ordinals {
       return OptionalInt.of(Integer.parseInt(words.plain(0)));
     }
     return OptionalInt.empty();
+  }
+
+  /** "Not the first one", "la primera no". */
+  private static boolean turnedDown(Words words, Cues cues, PhraseIndex.Match<Cue> match) {
+    int first = match.from();
+    int from =
+        first > 0 && !words.startsClause(first) && ARTICLES.contains(words.plain(first - 1))
+            ? first - 1
+            : first;
+    boolean before =
+        cues.of(Cue.NOT_THAT).anyMatch(not -> not.to() == from && !words.startsClause(from));
+    int next = match.to();
+    boolean after =
+        next < words.size()
+            && !words.startsClause(next)
+            && words.endsClause(next)
+            && NO.contains(words.plain(next));
+    return before || after;
   }
 
   /** The words that say which, which then say nothing of a service. */

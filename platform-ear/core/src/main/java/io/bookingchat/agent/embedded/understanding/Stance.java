@@ -2,9 +2,52 @@ package io.bookingchat.agent.embedded.understanding;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Whether a message says yes or no, or asks something, whatever the conversation is at. */
 final class Stance {
+  /** How many words may stand between a "no" and the deed that it forbids. */
+  private static final int FARTHEST = 2;
+
+  /** Those words: "no me la canceles", "not going to cancel", but not "no puedo cancelar". */
+  private static final Set<String> BETWEEN =
+      Set.of(
+          "la",
+          "lo",
+          "las",
+          "los",
+          "me",
+          "te",
+          "le",
+          "nos",
+          "voy",
+          "vas",
+          "vayas",
+          "a",
+          "quiero",
+          "necesito",
+          "hay",
+          "que",
+          "to",
+          "please",
+          "going",
+          "gonna",
+          "want",
+          "need",
+          "wanna",
+          "yet",
+          "ever",
+          "just",
+          "vou",
+          "o",
+          "quero",
+          "precisa",
+          "preciso");
+
+  private static final Set<String> WANT = Set.of("want", "like", "quiero", "quero");
+
   private final Cues cues;
 
   Stance(Cues cues) {
@@ -23,14 +66,63 @@ final class Stance {
     return no < yes || last || cues.has(Cue.NONE_OF_THEM);
   }
 
-  /** Whether it asks to cancel; "no canceles" asks not to. */
-  boolean cancels() {
-    return cues.of(Cue.CANCEL).noneMatch(match -> negated(match.from()));
+  /** Whether it asks for it; "no canceles" asks not to cancel. */
+  boolean asksFor(Cue deed) {
+    return cues.has(deed) && cues.of(deed).noneMatch(match -> negated(match.from()));
+  }
+
+  /** Whether it asks not to. */
+  boolean forbids(Cue deed) {
+    return cues.has(deed) && !asksFor(deed);
+  }
+
+  /** "I can't make it, can we do Friday instead?": another time, put forward in a later clause. */
+  boolean proposesAfter(Cue deed) {
+    int clause = cues.first(deed).map(match -> clause(match)).orElse(Integer.MAX_VALUE);
+    return cues.of(Cue.TIME)
+        .map(this::clause)
+        .filter(later -> later > clause)
+        .anyMatch(
+            later ->
+                inClause(
+                        later,
+                        Set.of(
+                            Cue.CORRECTION,
+                            Cue.SHIFT,
+                            Cue.MOVE,
+                            Cue.BOOK,
+                            Cue.YES,
+                            Cue.AVAILABILITY))
+                    && !inClause(later, Set.of(Cue.NO, Cue.NOT_THAT, Cue.NEED)));
+  }
+
+  private boolean inClause(int clause, Set<Cue> meanings) {
+    return cues.matches().stream()
+        .anyMatch(match -> meanings.contains(match.meaning()) && clause(match) == clause);
+  }
+
+  private int clause(PhraseIndex.Match<Cue> match) {
+    return cues.words().at(match.from()).clause();
   }
 
   private boolean negated(int index) {
-    return cues.of(Cue.NOT_THAT).anyMatch(not -> not.to() <= index && index - not.to() <= 1)
+    return Stream.concat(cues.of(Cue.NOT_THAT), cues.of(Cue.NO).filter(this::unwilling))
+            .anyMatch(not -> reaches(not, index))
         && !cues.words().startsClause(index);
+  }
+
+  /** "I do not want", which goes on with what is not wanted. */
+  private boolean unwilling(PhraseIndex.Match<Cue> no) {
+    return WANT.contains(cues.words().plain(no.to() - 1));
+  }
+
+  private boolean reaches(PhraseIndex.Match<Cue> not, int index) {
+    return not.to() <= index
+        && index - not.to() <= FARTHEST
+        && cues.words().at(not.to() - 1).clause() == cues.words().at(index).clause()
+        && IntStream.range(not.to(), index)
+            .mapToObj(cues.words()::plain)
+            .allMatch(BETWEEN::contains);
   }
 
   /** What it asks about the business, by the longest phrase. */

@@ -1,6 +1,7 @@
 package io.bookingchat.agent.embedded.understanding;
 
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.ProviderChoice;
 import io.bookingchat.language.Language;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class Understander {
         new ActReader(cues, facts, setting).read(),
         facts.services(),
         facts.together(),
+        facts.apart(),
         facts.unwanted(),
         facts.provider(),
         facts.name(),
@@ -93,13 +95,18 @@ public final class Understander {
     Choices choices = new Choices(said, cues, setting.asked());
     Codes codes = new Codes(this::ordinaryAnywhere, asked(Asks.BOOKING) || cues.has(Cue.CODE));
     List<Mention> named = ServiceMatcher.find(services, said, taken, vocabulary::knows);
-    List<Mention> wanted = wanted(named, said, taken, choices);
+    List<Mention> wanted = wanted(named, said, taken, choices, cues);
     List<String> ids = wanted.stream().map(Mention::id).distinct().toList();
+    List<Apart.Pair> apart = Apart.of(said, wanted, whom);
     return new Facts(
         ids,
-        new Together(said, details.rest(), language).of(wanted),
+        apart.isEmpty() ? new Together(said, details.rest(), language).of(wanted) : List.of(),
+        apart.stream().map(Apart.Pair::serviceId).toList(),
         named.stream().map(Mention::id).filter(id -> !ids.contains(id)).distinct().toList(),
-        choices.provider(whom),
+        apart.stream()
+            .findFirst()
+            .<ProviderChoice>map(first -> new ProviderChoice.Chosen(first.providerId()))
+            .orElseGet(() -> choices.provider(whom)),
         name.name(),
         details.email(),
         details.phone(),
@@ -110,13 +117,29 @@ public final class Understander {
 
   /** The services that are named and not turned down, the likeliest first. */
   private List<Mention> wanted(
-      List<Mention> named, Words said, Set<Integer> taken, Choices choices) {
-    Set<Integer> turnedDown = choices.turnedDown(named);
+      List<Mention> named, Words said, Set<Integer> taken, Choices choices, Cues cues) {
+    Set<Integer> turnedDown = new HashSet<>(choices.turnedDown(named));
+    turnedDown.addAll(left(named, said, cues));
     if (turnedDown.isEmpty()) {
       return named;
     }
     turnedDown.addAll(taken);
     return ServiceMatcher.find(services, said, turnedDown, vocabulary::knows);
+  }
+
+  /** "Don't cancel my manicure" wishes for none: its words are those of a booking that stays. */
+  private static Set<Integer> left(List<Mention> named, Words said, Cues cues) {
+    Stance stance = new Stance(cues);
+    Set<Integer> clauses = new HashSet<>();
+    for (Cue deed : List.of(Cue.CANCEL, Cue.MOVE, Cue.SHIFT)) {
+      if (stance.forbids(deed)) {
+        cues.of(deed).forEach(match -> clauses.add(said.at(match.from()).clause()));
+      }
+    }
+    Set<Integer> places = new HashSet<>();
+    named.forEach(mention -> places.addAll(mention.places()));
+    places.removeIf(place -> !clauses.contains(said.at(place).clause()));
+    return places;
   }
 
   private static boolean time(Words said, Cues cues) {

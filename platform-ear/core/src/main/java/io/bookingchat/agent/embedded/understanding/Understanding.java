@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param serviceIds services it names, the likeliest first
  * @param together of those, the services that are wanted in one visit, in the order of the message;
  *     at least two or none
+ * @param apart of those, the services that are wanted with different people, in the order of the
+ *     message; at least two or none. The provider is then that of the first
  * @param unwanted services it turns down
  * @param provider whom it asks for; {@link ProviderChoice.Open} when it names nobody
  * @param phone in E.164
@@ -28,6 +30,7 @@ public record Understanding(
     List<Act> acts,
     List<String> serviceIds,
     List<String> together,
+    List<String> apart,
     List<String> unwanted,
     ProviderChoice provider,
     Optional<String> name,
@@ -39,6 +42,7 @@ public record Understanding(
     acts = List.copyOf(acts);
     serviceIds = List.copyOf(serviceIds);
     together = List.copyOf(together);
+    apart = List.copyOf(apart);
     unwanted = List.copyOf(unwanted);
   }
 

@@ -25,6 +25,11 @@ import java.util.stream.Stream;
 final class Vocabulary {
   private static final Map<Language, Vocabulary> ALL = new EnumMap<>(Language.class);
   private static final Pattern SUPERLATIVE = Pattern.compile("iss?im([ao])$");
+
+  /** "elimíname", "bórramela": pronouns that Spanish writes on to its verbs. */
+  private static final Pattern ENCLITIC =
+      Pattern.compile("(?:me|nos|te)?(?:lo|la|los|las|le|me|nos)$");
+
   private static final Pattern SPACES = Pattern.compile(" +");
 
   static {
@@ -40,7 +45,10 @@ final class Vocabulary {
   private final PhraseIndex<Cue> phrases = new PhraseIndex<>();
   private final SpellChecker checker;
 
+  private final boolean spanish;
+
   private Vocabulary(Language language) {
+    spanish = language == Language.ES;
     String section = "";
     for (String line : lines(language.tag() + ".vocabulary")) {
       if (line.startsWith("[")) {
@@ -131,6 +139,10 @@ final class Vocabulary {
   String spelled(String plain) {
     if (knows(plain)) {
       return plain;
+    }
+    String verb = ENCLITIC.matcher(plain).replaceFirst("");
+    if (spanish && verb.length() > 3 && common.contains(verb)) {
+      return verb;
     }
     String positive = SUPERLATIVE.matcher(plain).replaceFirst("$1");
     return knows(positive) ? positive : checker.correct(plain);

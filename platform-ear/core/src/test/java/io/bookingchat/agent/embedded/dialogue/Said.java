@@ -106,8 +106,8 @@ final class Said {
   Heard heard(Language language) {
     Understanding said =
         new Understanding(
-            language, acts, services, List.of(), List.of(), provider, name, email, phone, ordinal,
-            code);
+            language, acts, services, List.of(), List.of(), List.of(), provider, name, email, phone,
+            ordinal, code);
     return new Heard(said, times, booked, topics, asks);
   }
 }

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 final class Stage {
   final MemoryWorld world = new MemoryWorld();
   final Salon salon = world.salon();
+  private OwnBookings own;
   private final Toolbox toolbox = toolbox();
   private final List<Line> history = new ArrayList<>();
   private Draft draft = Draft.EMPTY;
@@ -92,11 +93,14 @@ final class Stage {
             draft,
             List.of(),
             new VisitorInput.Text(text));
-    return new TurnState(
-        turn,
-        world.catalogue.services(salon.tenant.tenantId()),
-        world.catalogue.providers(salon.tenant.tenantId()),
-        world.clock.instant());
+    TurnState state =
+        new TurnState(
+            turn,
+            world.catalogue.services(salon.tenant.tenantId()),
+            world.catalogue.providers(salon.tenant.tenantId()),
+            world.clock.instant());
+    own.know(state);
+    return state;
   }
 
   private Played play(TurnState state, Heard heard, String text) {
@@ -154,17 +158,13 @@ final class Stage {
             world.finder, new RefusedWish(world.finder, explainer), handles, world.bookingStore);
     Proposals proposals = new Proposals(world.holds, world.policies, search);
     ContactNotes contacts = new ContactNotes();
+    own = new OwnBookings(world.bookingStore, world.wrongCodes, world.signer, contacts, proposals);
     return new Toolbox(
         new CatalogueTools(world.hours),
         new WishTools(new WishNotes(proposals), search, proposals, contacts),
         new BookingTools(
             proposals, world.bookings, world.bookingStore, world.waiting, world.signer),
-        new ChangeTools(
-            new OwnBookings(
-                world.bookingStore, world.wrongCodes, world.signer, contacts, proposals),
-            proposals,
-            world.bookings,
-            world.bookingStore),
+        new ChangeTools(own, proposals, world.bookings, world.bookingStore),
         new WaitingTools(world.waiting, proposals),
         world.audit);
   }

@@ -1,4 +1,0 @@
-/**
- * Stores that live in memory, and a small world over them, for tests of everything above storage.
- */
-package io.bookingchat.memory;
