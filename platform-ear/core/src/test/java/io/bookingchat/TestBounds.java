@@ -39,6 +39,8 @@ final class TestBounds {
           entry("tenancy.UnknownKeys.hashes", "the key is the hash of an API key of no tenant"),
           entry("tenancy.KeyUses.noted", "the key is the tenant's id with that of its API key"),
           entry("limits.Rates.paces", "the key is the tenant's id with that of its API key"),
+          entry("agent.model.ModelChoice.breakers", "a model's: the same for all tenants"),
+          entry("agent.model.ModelChoice.running", "the key is the tenant's id"),
           entry("plugins.PluginPolicies.on", "the key is the tenant's id"),
           entry("plugins.PolicyInstances.byTenant", "the key is the tenant's id"),
           entry("audit.Audit.chains", "the key is the tenant's id"),

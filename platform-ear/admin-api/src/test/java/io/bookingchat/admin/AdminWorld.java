@@ -3,6 +3,7 @@ package io.bookingchat.admin;
 import graphql.ExceptionWhileDataFetching;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLSchema;
+import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.audit.AuditReading;
 import io.bookingchat.booking.BookingStore;
@@ -15,12 +16,17 @@ import io.bookingchat.booking.SlotFinder;
 import io.bookingchat.booking.WaitingList;
 import io.bookingchat.catalogue.Catalogue;
 import io.bookingchat.catalogue.CatalogueEditor;
+import io.bookingchat.conversation.Author;
+import io.bookingchat.conversation.Conversation;
 import io.bookingchat.conversation.ConversationStore;
+import io.bookingchat.conversation.Earlier;
 import io.bookingchat.conversation.Handoffs;
 import io.bookingchat.conversation.Inbox;
+import io.bookingchat.conversation.Message;
 import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.graphql.ApiSchema;
+import io.bookingchat.language.Language;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.privacy.CustomerRecords;
@@ -57,8 +63,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -259,5 +268,22 @@ final class AdminWorld implements AutoCloseable {
 
   private static final class OfRealTime extends AnnotationLiteral<RealTime> implements RealTime {
     private static final long serialVersionUID = 1L;
+  }
+
+  /** A visitor who waits for a person of the salon since that moment. */
+  static Conversation handedOff(String conversationId, Instant since) {
+    return new Conversation(
+        conversationId,
+        "v_1",
+        Language.ES,
+        0,
+        List.of(new Message("m1", Author.VISITOR, "Hola", since)),
+        new Earlier(List.of(), List.of()),
+        Draft.EMPTY,
+        List.of(),
+        Optional.of(since),
+        since,
+        since.plus(Duration.ofDays(90)),
+        1);
   }
 }

@@ -43,6 +43,9 @@ final class TestAuditedMutations {
           call("resumeTenant", "tenantId: \"TENANT\"", "tenant"),
           call("exportCustomer", "contact: \"" + EMAIL + "\"", ""),
           call("eraseCustomer", "contact: \"" + EMAIL + "\"", ""),
+          call("reply", "conversationId: \"CONVERSATION\", text: \"Hola\"", "conversation"),
+          call("closeHandoff", "conversationId: \"CONVERSATION\"", "conversation"),
+          call("tryScenario", "input: {messages: [\"Hola\"]}", ""),
           call("updateSettings", "input: {version: 1, language: \"es-CL\"}", ""),
           call(
               "saveService",
@@ -151,6 +154,11 @@ final class TestAuditedMutations {
   private static String arguments(AdminWorld admin, Salon salon, Call call) {
     String arguments = call.arguments();
     Caller owner = AdminWorld.member(salon.tenant, Role.OWNER);
+    if (arguments.contains("CONVERSATION")) {
+      admin.world.conversations.create(
+          salon.realm, AdminWorld.handedOff("c_1", admin.world.clock.instant()));
+      return arguments.replace("CONVERSATION", "c_1");
+    }
     if (arguments.contains("BOOKING")) {
       String id =
           admin

@@ -41,6 +41,7 @@ public final class TurnState {
   private List<String> fields = new ArrayList<>();
   private Optional<HeldOffer> held = Optional.empty();
   private Supplier<List<Booking>> own = List::of;
+  private Optional<List<Booking>> ownRead = Optional.empty();
   private boolean handoff;
   private boolean declined;
 
@@ -179,9 +180,12 @@ public final class TurnState {
     found = List.copyOf(bookings);
   }
 
-  /** The visitor's own coming bookings, by start; read only when asked for. */
+  /** The visitor's own coming bookings, by start; read once, and only when asked for. */
   public List<Booking> own() {
-    return own.get();
+    if (ownRead.isEmpty()) {
+      ownRead = Optional.of(own.get());
+    }
+    return ownRead.get();
   }
 
   public void own(Supplier<List<Booking>> coming) {

@@ -111,15 +111,23 @@ public record Booking(
 
   /** The same booking, cancelled. */
   public Booking cancelled(Optional<String> reason, Instant at) {
-    return with(BookingStatus.CANCELLED, reason, at);
+    return with(BookingStatus.CANCELLED, customer, visitorId, reason, version + 1, at, changes);
   }
 
   /** The same booking after its time: the customer came, or did not. */
   Booking marked(BookingStatus marked, Instant at) {
-    return with(marked, cancelReason, at);
+    return with(marked, customer, visitorId, cancelReason, version + 1, at, changes);
   }
 
-  private Booking with(BookingStatus changed, Optional<String> reason, Instant at) {
+  /** Another state of the same appointment, at the same time. */
+  private Booking with(
+      BookingStatus changed,
+      Customer who,
+      Optional<String> visitor,
+      Optional<String> reason,
+      int changeCount,
+      Instant at,
+      List<String> changeNames) {
     return new Booking(
         bookingId,
         code,
@@ -133,12 +141,12 @@ public record Booking(
         occupiedFrom,
         occupiedTo,
         capacity,
-        customer,
-        visitorId,
+        who,
+        visitor,
         reason,
-        version + 1,
+        changeCount,
         at,
-        changes,
+        changeNames,
         visit);
   }
 
@@ -172,50 +180,13 @@ public record Booking(
         Stream.concat(changes.stream(), Stream.of(change))
             .skip(Math.max(0, changes.size() + 1 - REMEMBERED))
             .toList();
-    return new Booking(
-        bookingId,
-        code,
-        status,
-        serviceId,
-        serviceName,
-        providerId,
-        providerName,
-        start,
-        end,
-        occupiedFrom,
-        occupiedTo,
-        capacity,
-        customer,
-        visitorId,
-        cancelReason,
-        version,
-        changedAt,
-        latest,
-        visit);
+    return with(status, customer, visitorId, cancelReason, version, changedAt, latest);
   }
 
   /** The same booking without a word of who it was for; for the books, and for nobody else. */
   public Booking anonymous(Instant at) {
-    return new Booking(
-        bookingId,
-        code,
-        status,
-        serviceId,
-        serviceName,
-        providerId,
-        providerName,
-        start,
-        end,
-        occupiedFrom,
-        occupiedTo,
-        capacity,
-        Customer.erased(),
-        Optional.empty(),
-        Optional.empty(),
-        version + 1,
-        at,
-        List.of(),
-        visit);
+    return with(
+        status, Customer.erased(), Optional.empty(), Optional.empty(), version + 1, at, List.of());
   }
 
   /** The time it takes in the ledger. */

@@ -164,7 +164,7 @@ public final class WaitingList {
   }
 
   private static Refusal notFound() {
-    return Refusal.notFound("place in the waiting list");
+    return Refusal.notFound("waiting");
   }
 
   private static Optional<Waiting> place(List<Waiting> line, String id) {

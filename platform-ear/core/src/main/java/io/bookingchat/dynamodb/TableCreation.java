@@ -36,15 +36,20 @@ public final class TableCreation {
 
   /** Creates what is absent and waits until it can be used; what exists is left as it is. */
   public void createAbsent() {
+    createAbsent(true);
+  }
+
+  /** The same; a test that plays another time keeps what real time would delete under its feet. */
+  void createAbsent(boolean deletesWhatExpired) {
     TenantScope.platform(
         "create tables",
         () -> {
-          Schema.TABLES.forEach(this::create);
+          Schema.TABLES.forEach(table -> create(table, deletesWhatExpired));
           return null;
         });
   }
 
-  private void create(Table table) {
+  private void create(Table table, boolean deletesWhatExpired) {
     String name = names.of(table);
     try {
       client.createTable(request(table, name));
@@ -52,7 +57,7 @@ public final class TableCreation {
       return; // nothing to do for anyone
     }
     client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
-    if (table.forgets()) {
+    if (table.forgets() && deletesWhatExpired) {
       client.updateTimeToLive(
           update ->
               update

@@ -213,6 +213,43 @@ public abstract class LedgerContract {
     assertThat(pages(end, TEN, Filter.ALL, 3)).isEmpty();
   }
 
+  /** Hostile case 2. */
+  @Test
+  void namesThatBeginAlikeAreNotConfused() {
+    Booking ana = SomeBookings.booking("bk1", "ana", TEN, Optional.of("visitor"));
+    Booking longer = SomeBookings.booking("bk11", "ana-maria", TEN, Optional.of("visitor-1"));
+    List.of(ana, longer).forEach(each -> create(days(LIVE, each.providerId()), each));
+    Realm corp = Realm.live(Scope.ACME_CORP);
+    Booking theirs = SomeBookings.booking("bk1", "ana", TEN, Optional.of("visitor"));
+
+    Outcome outcome =
+        Scope.as(
+            Scope.ACME_CORP,
+            () ->
+                ledger()
+                    .commit(
+                        corp,
+                        SomeBookings.taken(
+                            ledger().days(corp, "ana", DAY.minusDays(1), DAY.plusDays(1)), theirs),
+                        List.of(new BookingWrite.Create(theirs))));
+
+    assertThat(outcome)
+        .as("the same times, ids and codes are free there")
+        .isEqualTo(Outcome.WRITTEN);
+    assertThat(days(LIVE, "ana").get(DAY).starts()).isEqualTo(1);
+    Filter ofAna = new Filter(Optional.of("ana"), Optional.empty());
+    assertThat(pages(TEN, TEN.plusSeconds(1), ofAna, 5)).containsExactly(ana);
+    assertThat(pages(TEN, TEN.plusSeconds(1), Filter.ALL, 5)).containsExactly(ana, longer);
+    assertThat(Scope.as(Scope.ACME, () -> bookings().ofVisitor(LIVE, "visitor")))
+        .containsExactly(ana);
+    Page page =
+        Scope.as(
+            Scope.ACME_CORP,
+            () ->
+                bookings().between(corp, TEN, TEN.plusSeconds(1), Filter.ALL, Optional.empty(), 5));
+    assertThat(page.items()).containsExactly(theirs);
+  }
+
   private List<Booking> pages(Instant from, Instant to, Filter filter, int limit) {
     List<Booking> found = new ArrayList<>();
     Optional<String> after = Optional.empty();

@@ -20,7 +20,7 @@ final class LocalTables implements AutoCloseable {
   final Store store = new Store(connection.client(), names);
 
   LocalTables() {
-    new TableCreation(connection.client(), names).createAbsent();
+    new TableCreation(connection.client(), names).createAbsent(false);
   }
 
   private static DynamoDbLocal start() {

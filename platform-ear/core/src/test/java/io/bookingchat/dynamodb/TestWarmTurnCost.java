@@ -39,7 +39,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What turns cost beside the model, counted as requests that leave for the database. */
+/**
+ * What turns cost beside the agent, counted as requests that leave for the database. The agent is
+ * none of ours here: what a real one reads of the catalogue in each turn is not counted.
+ */
 final class TestWarmTurnCost {
   private static final int TURNS = 10_000;
   private static final Duration BETWEEN = Duration.ofMillis(110); // near the plan's 600 a minute

@@ -57,7 +57,7 @@ final class TestSettings {
 
   @Test
   void theModelIsOneWeHave() {
-    invalid("ai.provider", () -> ai("openai", OptionalDouble.empty(), ""));
+    invalid("ai.provider", () -> ai("oracle", OptionalDouble.empty(), ""));
     invalid("ai.temperature", () -> ai(AiSettings.BEDROCK, OptionalDouble.of(1.1), ""));
     invalid("ai.temperature", () -> ai(AiSettings.BEDROCK, OptionalDouble.of(Double.NaN), ""));
     invalid(

@@ -1,6 +1,7 @@
 package io.bookingchat.demo;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -61,8 +62,14 @@ public final class LibertyServer implements AutoCloseable {
     return new LibertyServer(builder.start(), log, port);
   }
 
+  /** Adds them to those that every server has. */
   private static void write(Map<String, String> settings, Path file) throws IOException {
     Properties properties = new Properties();
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+        properties.load(reader);
+      }
+    }
     properties.putAll(settings);
     try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.ISO_8859_1)) {
       properties.store(writer, null);

@@ -104,6 +104,11 @@ final class Api {
     return new Api(server, path, headers);
   }
 
+  /** The same caller at another path of the same server. */
+  Api to(String otherPath) {
+    return new Api(url, otherPath, headers);
+  }
+
   /** The same caller with one header more or other. */
   Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
@@ -130,12 +135,23 @@ final class Api {
     return post(url.resolve(path), headers, body);
   }
 
+  /** Asks by GET, with that behind the path. */
+  Answer get(String query) {
+    return exchange(url.resolve(path + query), headers, HttpRequest.newBuilder().GET());
+  }
+
   private static Answer post(URI address, Map<String, String> headers, String body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(LONGEST)
+    return exchange(
+        address,
+        headers,
+        HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static Answer exchange(
+      URI address, Map<String, String> headers, HttpRequest.Builder request) {
+    request.uri(address).timeout(LONGEST);
     headers.forEach(request::setHeader);
     try {
       HttpResponse<String> response =

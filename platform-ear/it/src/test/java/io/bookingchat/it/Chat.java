@@ -1,6 +1,7 @@
 package io.bookingchat.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,6 +34,11 @@ final class Chat {
     String token = started.get("visitorToken").asText();
     return new Chat(
         page.with("x-visitor-token", token), started.get("conversationId").asText(), token);
+  }
+
+  /** The same visitor in the same conversation, at another server. */
+  Chat at(URI server) {
+    return new Chat(api.at(server), conversationId, visitorToken);
   }
 
   /** The page's API with this visitor's token. */

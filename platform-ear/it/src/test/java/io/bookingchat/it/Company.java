@@ -44,6 +44,32 @@ record Company(Api owner, Api page) {
     return new Company(owner, Api.page(stack, key.data().get("createApiKey").get("key").asText()));
   }
 
+  /** A booking of a visit of this company's, which it makes. */
+  String booked() {
+    change(
+        owner,
+        "saveAvailability",
+        "AvailabilityInput",
+        Map.of(
+            "providerId",
+            "camila",
+            "weekly",
+            List.of(Map.of("day", "MONDAY", "from", "09:00", "to", "18:00"))));
+    return owner
+        .ask(
+            "mutation($i: BookingInput!) { createBooking(input: $i) { bookingId } }",
+            Map.of(
+                "i",
+                Map.of(
+                    "serviceId", "corte",
+                    "providerId", "camila",
+                    "start", "2027-03-08T10:00:00-03:00",
+                    "customer", Map.of("name", "Ana", "email", "ana@example.com"))))
+        .data()
+        .at("/createBooking/bookingId")
+        .asText();
+  }
+
   private static void change(Api caller, String operation, String type, Map<String, ?> input) {
     caller
         .ask(

@@ -1,11 +1,13 @@
 package io.bookingchat.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * An operation of a schema as introspection describes it.
@@ -25,9 +27,9 @@ record Operation(
   private static final String INTROSPECTION =
       "{ __schema { queryType { name } mutationType { name } types { name kind fields { name type "
           + TYPE
-          + " args { name type "
+          + " args { name defaultValue type "
           + TYPE
-          + " } } inputFields { name type "
+          + " } } inputFields { name defaultValue type "
           + TYPE
           + " } } } }";
 
@@ -50,6 +52,7 @@ record Operation(
           Map.entry("serviceId", "corte"),
           Map.entry("providerId", "camila"),
           Map.entry("zone", "America/Santiago"),
+          Map.entry("text", "hola"),
           Map.entry("language", "es-CL"));
 
   static List<Operation> all(Api caller) {
@@ -81,7 +84,13 @@ record Operation(
 
   private static Map<String, JsonNode> byName(JsonNode fields) {
     Map<String, JsonNode> types = new LinkedHashMap<>();
-    fields.forEach(field -> types.put(field.get("name").asText(), field.get("type")));
+    fields.forEach(
+        field ->
+            types.put(
+                field.get("name").asText(),
+                field.get("defaultValue") instanceof TextNode
+                    ? field.get("type").get("ofType") // need not be given
+                    : field.get("type")));
     return types;
   }
 
@@ -106,14 +115,20 @@ record Operation(
         || List.of("cursor", "choice").contains(name);
   }
 
-  /** Calls it with that id there, and with plain values wherever something is required. */
-  Api.Answer call(Api caller, String idArgument, String id) {
+  /** Who calls, and what is theirs, by the name of the argument. */
+  record Caller(Api api, Map<String, Supplier<String>> own) {}
+
+  /**
+   * Calls it with that id there, and wherever something is required with what is the caller's own,
+   * or a plain value.
+   */
+  Api.Answer call(Caller caller, String idArgument, String id) {
     Map<String, Object> variables = new LinkedHashMap<>();
     List<String> declared = new ArrayList<>();
     List<String> passed = new ArrayList<>();
     arguments.forEach(
         (argument, type) -> {
-          Object value = value(argument, type, idArgument, id);
+          Object value = value(argument, type, new Given(caller, idArgument, id));
           if (value != null) {
             variables.put(argument, value);
             declared.add("$" + argument + ": " + text(type));
@@ -123,33 +138,41 @@ record Operation(
     String head = declared.isEmpty() ? "" : "(" + String.join(", ", declared) + ")";
     String tail = passed.isEmpty() ? "" : "(" + String.join(", ", passed) + ")";
     boolean leaf = List.of("SCALAR", "ENUM").contains(baseKind(result));
-    return caller.ask(
-        kind + head + " { " + name + tail + (leaf ? "" : " { __typename }") + " }", variables);
+    return caller
+        .api()
+        .ask(kind + head + " { " + name + tail + (leaf ? "" : " { __typename }") + " }", variables);
   }
 
-  private Object value(String name, JsonNode type, String idArgument, String id) {
-    if (name.equals(idArgument)) {
-      return name.endsWith("Ids") ? List.of(id) : id;
+  private record Given(Caller caller, String idArgument, String id) {
+    Object value(String name) {
+      Supplier<String> own = caller.own().get(name);
+      return own != null ? own.get() : SAMPLES.getOrDefault(name, "sample-1");
+    }
+  }
+
+  private Object value(String name, JsonNode type, Given given) {
+    if (name.equals(given.idArgument())) {
+      return name.endsWith("Ids") ? List.of(given.id()) : given.id();
     }
     if (inputs.containsKey(base(type))
-        && (required(type) || inputs.get(base(type)).containsKey(idArgument))) {
+        && (required(type) || inputs.get(base(type)).containsKey(given.idArgument()))) {
       Map<String, Object> object = new LinkedHashMap<>();
       inputs
           .get(base(type))
           .forEach(
               (field, fieldType) -> {
-                Object value = value(field, fieldType, idArgument, id);
+                Object value = value(field, fieldType, given);
                 if (value != null) {
                   object.put(field, value);
                 }
               });
       return list(type) ? List.of(object) : object;
     }
-    if (!required(type)) {
+    boolean said = name.equals("text") && !given.idArgument().equals("choice"); // one of the two
+    if (!required(type) && !said) {
       return null;
     }
-    Object sample = SAMPLES.getOrDefault(name, "sample-1");
-    return list(type) ? List.of() : sample;
+    return list(type) ? List.of() : given.value(name);
   }
 
   private static boolean required(JsonNode type) {

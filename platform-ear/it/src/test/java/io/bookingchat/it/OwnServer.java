@@ -22,8 +22,9 @@ record OwnServer(LibertyServer server, URI url) implements AutoCloseable {
     Path user = Path.of("target", name).toAbsolutePath();
     ServerDirectory.lay(user, Stack.build());
     int port = FreePort.find();
-    Map<String, String> all = new HashMap<>(settings);
+    Map<String, String> all = new HashMap<>();
     all.put("bookingchat.dynamodb.endpoint", stack.databaseEndpoint().toString());
+    all.putAll(settings);
     LibertyServer server =
         LibertyServer.start(
             Stack.build().serverHome(),

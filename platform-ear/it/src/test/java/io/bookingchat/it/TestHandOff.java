@@ -97,7 +97,7 @@ final class TestHandOff {
   private static void say(Page page, String text) {
     page.getByTestId("input").fill(text);
     page.waitForResponse(
-        response -> response.url().endsWith("/widget/graphql"),
+        response -> response.url().endsWith("/widget/chat/stream"),
         () -> page.getByTestId("send").click());
     assertThat(page.getByTestId("typing")).hasCount(0);
     assertThat(page.getByTestId("send")).isEnabled();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.bookingchat.demo.DemoStack;
 import io.bookingchat.demo.LibertyServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class TestLimits {
       List.of(Map.of("day", "THURSDAY", "from", "09:00", "to", "18:00"));
   private static final int QUOTA = 1_000;
   private static final int TALKS = 4;
+  private static final Duration TOO_LONG = Duration.ofSeconds(20);
 
   @ParameterizedTest
   @CsvSource(
@@ -122,6 +124,8 @@ final class TestLimits {
     Company company = Company.open(stack);
     limit(stack, company, Map.of("messagesPerMonth", QUOTA));
     try (LibertyServer second = stack.startAnother(FreePort.find())) {
+      whatIsTakenAwayOnOneServerIsTakenAwayOnTheOther(stack, second);
+
       List<Api> pages = List.of(company.page(), company.page().at(second.url()));
 
       assertThat(servedByAll(pages)).isEqualTo(QUOTA);
@@ -130,6 +134,43 @@ final class TestLimits {
     assertThat(used(usage, "MESSAGES")).isEqualTo(QUOTA);
     assertThat(used(usage, "CONVERSATIONS")).isEqualTo(2 * TALKS);
     assertThat(usage.get("warnings").findValuesAsText("percent")).containsExactly("80", "100");
+  }
+
+  /** A key that is revoked (case 11), and a company that is suspended. */
+  private static void whatIsTakenAwayOnOneServerIsTakenAwayOnTheOther(
+      DemoStack stack, LibertyServer second) {
+    Company revoked = Company.open(stack);
+    Company suspended = Company.open(stack);
+    Chat talk = Chat.start(revoked.page().at(second.url()), "es");
+    Chat other = Chat.start(suspended.page().at(second.url()), "es");
+    String id =
+        revoked.owner().ask("{ apiKeys { apiKeyId } }").data().at("/apiKeys/0/apiKeyId").asText();
+    other.say("hola");
+
+    revoked
+        .owner()
+        .ask("mutation($k: String!) { revokeApiKey(apiKeyId: $k) { state } }", Map.of("k", id))
+        .data();
+    Api.platform(stack)
+        .ask(
+            "mutation($t: String!) { suspendTenant(tenantId: $t, reason: \"test\") { state } }",
+            Map.of("t", tenantId(suspended)))
+        .data();
+    long since = System.nanoTime();
+
+    long untilRevoked = secondsUntil(401, talk.api(), since);
+    long untilSuspended = secondsUntil(403, other.api(), since);
+    assertThat(untilRevoked).as("seconds until the key is refused").isLessThan(10);
+    assertThat(untilSuspended).as("seconds until the company is").isLessThanOrEqualTo(10);
+  }
+
+  /** Asks until the answer has that status; asking takes the time that would be waited. */
+  private static long secondsUntil(int status, Api api, long since) {
+    Duration passed;
+    do {
+      passed = Duration.ofNanos(System.nanoTime() - since);
+    } while (api.ask("{ bookings { code } }").status() != status && passed.compareTo(TOO_LONG) < 0);
+    return passed.toSeconds();
   }
 
   /** How many turns were answered before every talk was refused. */
@@ -180,11 +221,13 @@ final class TestLimits {
     throw new AssertionError("no " + metric + " in " + usage);
   }
 
+  private static String tenantId(Company company) {
+    return company.owner().ask("{ tenant { tenantId } }").data().at("/tenant/tenantId").asText();
+  }
+
   private static void limit(DemoStack stack, Company company, Map<String, Integer> limits) {
-    String tenantId =
-        company.owner().ask("{ tenant { tenantId } }").data().at("/tenant/tenantId").asText();
     Map<String, Object> variables = new HashMap<>();
-    variables.put("t", tenantId);
+    variables.put("t", tenantId(company));
     variables.put("l", limits);
     Api.platform(stack).ask(OVERRIDE, variables).data();
   }

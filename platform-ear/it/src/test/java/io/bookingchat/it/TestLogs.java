@@ -147,12 +147,10 @@ final class TestLogs {
     }
   }
 
-  /**
-   * Not what the server keeps of incidents in {@code ffdc}: it quotes the tokens that it refuses.
-   */
+  /** All that was written, files about incidents included. */
   private static String logs(DemoStack stack) throws IOException {
     StringBuilder all = new StringBuilder();
-    try (Stream<Path> files = Files.list(stack.log().getParent())) {
+    try (Stream<Path> files = Files.walk(stack.log().getParent())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         all.append(Files.readString(file, StandardCharsets.UTF_8));
       }

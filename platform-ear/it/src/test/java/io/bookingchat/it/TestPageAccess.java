@@ -2,11 +2,13 @@ package io.bookingchat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.bookingchat.demo.DemoStack;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Stack.class)
 final class TestPageAccess {
   private static final String QUESTION = "{ widget { tenantId name } }";
+  private static final String CONVERSATION =
+      "query($id: String!) { conversation(conversationId: $id) { messages { text } } }";
+  private static final String SEND =
+      "mutation($i: SendChatMessageInput!) { sendChatMessage(input: $i) { turnId } }";
 
   private DemoStack stack;
   private Api page;
@@ -105,14 +111,12 @@ final class TestPageAccess {
   void visitorsSeeOnlyTheirOwn() {
     Chat ana = Chat.start(page, "es");
     Chat eve = Chat.start(page, "es");
-    String question = "query($id: String!) { conversation(conversationId: $id) { language } }";
-
-    Api.Answer foreign = eve.api().ask(question, Map.of("id", ana.conversationId()));
-    Api.Answer absent = eve.api().ask(question, Map.of("id", "c_absent"));
+    Api.Answer foreign = eve.api().ask(CONVERSATION, Map.of("id", ana.conversationId()));
+    Api.Answer absent = eve.api().ask(CONVERSATION, Map.of("id", "c_absent"));
 
     assertThat(foreign.code()).isEqualTo("NOT_FOUND");
     assertThat(foreign.message()).isEqualTo(absent.message());
-    assertThat(ana.api().ask(question, Map.of("id", ana.conversationId())).code()).isEmpty();
+    assertThat(ana.api().ask(CONVERSATION, Map.of("id", ana.conversationId())).code()).isEmpty();
   }
 
   @ParameterizedTest
@@ -135,5 +139,81 @@ final class TestPageAccess {
             .ask("{ bookings { code } }");
 
     assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+    assertThat(answer.status()).isEqualTo(401);
+  }
+
+  @Test
+  void aTestKeyAndALiveTokenDoNotGoTogether() {
+    Company company = Company.open(stack);
+    Api tests = Api.page(stack, testKey(company));
+    Chat live = Chat.start(company.page(), "es");
+    Chat test = Chat.start(tests, "es");
+
+    for (Api mixed :
+        List.of(
+            tests.with("x-visitor-token", live.visitorToken()),
+            company.page().with("x-visitor-token", test.visitorToken()))) {
+      Api.Answer answer = mixed.ask("{ bookings { code } }");
+      assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+      assertThat(answer.status()).isEqualTo(401);
+    }
+    assertThat(test.api().ask("{ bookings { code } }").code()).isEmpty();
+    assertThat(test.api().ask(CONVERSATION, Map.of("id", live.conversationId())).code())
+        .isEqualTo("NOT_FOUND");
+  }
+
+  private String testKey(Company company) {
+    return company
+        .owner()
+        .ask(
+            "mutation($i: ApiKeyInput!) { createApiKey(input: $i) { key } }",
+            Map.of(
+                "i",
+                Map.of(
+                    "name",
+                    "tests",
+                    "mode",
+                    "TEST",
+                    "allowedOrigins",
+                    List.of(stack.url().toString()))))
+        .data()
+        .at("/createApiKey/key")
+        .asText();
+  }
+
+  @Test
+  void aTokenInTheAddressIsRefused() {
+    Chat ana = Chat.start(page, "es");
+    String address = "/widget/graphql?x-visitor-token=" + ana.visitorToken();
+
+    for (Api api : List.of(page, ana.api())) {
+      Api.Answer answer = api.to(address).ask("{ bookings { code } }");
+      assertThat(answer.code()).isEqualTo("INVALID");
+      assertThat(answer.status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aTurnWithAnAlteredTokenChangesNothing() {
+    Chat ana = Chat.start(page, "es");
+    ana.say("hola");
+    JsonNode before = ana.api().ask(CONVERSATION, Map.of("id", ana.conversationId())).data();
+    String token = ana.visitorToken();
+
+    for (String altered : List.of(token.substring(1), token + "A", "A" + token, "")) {
+      Api.Answer answer =
+          ana.api()
+              .with("x-visitor-token", altered)
+              .ask(
+                  SEND,
+                  Map.of(
+                      "i",
+                      Map.of(
+                          "conversationId", ana.conversationId(), "turnId", "t", "text", "hola")));
+      assertThat(answer.status()).as(altered).isEqualTo(401);
+    }
+
+    assertThat(ana.api().ask(CONVERSATION, Map.of("id", ana.conversationId())).data())
+        .isEqualTo(before);
   }
 }

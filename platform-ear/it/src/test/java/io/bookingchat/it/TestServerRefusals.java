@@ -29,7 +29,7 @@ final class TestServerRefusals {
     "POST, /admin/graphql/schema.graphql, 405",
     "DELETE, /widget/graphql, 401",
     "GET, /widget/graphql, 401",
-    "POST, /widget/chat/stream, 404"
+    "POST, /widget/chat/stream, 401"
   })
   void isNoPageOfHtml(String method, String path, int status, DemoStack stack) throws Exception {
     HttpResponse<String> answer =

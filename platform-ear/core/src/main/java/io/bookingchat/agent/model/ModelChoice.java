@@ -37,6 +37,8 @@ public final class ModelChoice {
   static final int TURNS_OF_A_TENANT = 16;
 
   /** Companies may name models freely where the platform lets them: not all are remembered. */
+  private static final int MOST_TENANTS = 100_000;
+
   private static final int MOST_BREAKERS = 1_000;
 
   /** A turn that takes longer is answered late by any measure. */
@@ -49,7 +51,10 @@ public final class ModelChoice {
 
   /** Each is there as long as one of its turns runs: idle tenants take no memory. */
   private final LoadingCache<TenantId, Semaphore> running =
-      Caffeine.newBuilder().weakValues().build(tenant -> new Semaphore(TURNS_OF_A_TENANT));
+      Caffeine.newBuilder()
+          .weakValues()
+          .maximumSize(MOST_TENANTS)
+          .build(tenant -> new Semaphore(TURNS_OF_A_TENANT));
 
   @Inject
   public ModelChoice(BedrockModels bedrock, OpenAiModels openAi, @RealTime Clock clock) {

@@ -14,8 +14,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -29,12 +30,22 @@ public final class OpenAiModels {
 
   private static final int MOST_TOKENS = 1_000;
 
+  /** They carry bytes and wait for nobody. */
+  private static final int MOST_THREADS = 16;
+
+  private static final int MOST_WAITING = 10_000;
+
   private final PlatformModels platform;
   private final Optional<URI> server;
   private final Optional<String> key;
   private final Duration attempt;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          MOST_THREADS,
+          MOST_THREADS,
+          1,
+          TimeUnit.MINUTES,
+          new ArrayBlockingQueue<>(MOST_WAITING),
           work -> {
             Thread thread = new Thread(work, "openai-models");
             thread.setDaemon(true);
@@ -65,6 +76,7 @@ public final class OpenAiModels {
     this.server = server;
     this.key = key;
     this.attempt = attempt;
+    threads.allowCoreThreadTimeOut(true);
   }
 
   /** The model of a tenant: its own where the platform allows it, else the platform's. */

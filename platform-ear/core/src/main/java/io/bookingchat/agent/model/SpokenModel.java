@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
  * nobody else touches the turn.
  */
 final class SpokenModel implements ChatModel {
+  /** No answer has so many bytes. */
+  private static final int MOST_HEARD = 1_100_000;
+
   private final StreamingChatModel model;
   private final Gate gate;
   private final Budget budget;
@@ -33,8 +36,7 @@ final class SpokenModel implements ChatModel {
 
   @Override
   public ChatResponse doChat(ChatRequest request) {
-    // bounded by the most bytes and tokens that an answer has
-    BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    BlockingQueue<Heard> heard = new LinkedBlockingQueue<>(MOST_HEARD);
     model.chat(request, new Listener(heard));
     while (true) {
       Heard next = next(heard);
