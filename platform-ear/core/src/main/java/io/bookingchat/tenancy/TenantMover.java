@@ -107,30 +107,28 @@ public final class TenantMover {
       return last.filter(move -> move.to().equals(cell))
           .orElseGet(() -> new TenantMove(id, cell, cell, MoveState.DONE, 0, now, now, run(last)));
     }
-    if (open.filter(move -> move.to().equals(cell) && alive(move, now)).isPresent()) {
-      return open.get();
+    Optional<TenantMove> same = open.filter(move -> move.to().equals(cell));
+    Optional<TenantMove> back = open.filter(move -> move.from().equals(cell));
+    if (same.filter(move -> alive(move, now)).isPresent()) {
+      return same.get();
     }
-    String other =
-        open.map(move -> move.to().equals(cell) ? move.from() : move.to()).orElse(tenant.cell());
-    if (tenant.state() == TenantState.SUSPENDED && !tenant.cell().equals(cell)) {
-      throw Refusal.saying(ErrorCode.CONFLICT, "move.suspended");
-    }
-    if (open.filter(move -> !move.to().equals(cell) && !move.from().equals(cell)).isPresent()) {
+    if (open.isPresent() && same.isEmpty() && back.isEmpty()) {
       throw Refusal.saying(
           ErrorCode.CONFLICT, "move.under-way", open.get().from(), open.get().to());
     }
+    if (tenant.state() == TenantState.SUSPENDED && !tenant.cell().equals(cell)) {
+      throw Refusal.saying(ErrorCode.CONFLICT, "move.suspended");
+    }
+    String from =
+        same.map(TenantMove::from).or(() -> back.map(TenantMove::to)).orElse(tenant.cell());
+    Instant started = same.map(TenantMove::startedAt).orElse(now);
     TenantMove begun =
-        new TenantMove(
-            id, other, cell, MoveState.COPYING, 0, started(open, cell, now), now, run(last) + 1);
+        new TenantMove(id, from, cell, MoveState.COPYING, 0, started, now, run(last) + 1);
     if (!moves.begin(begun)) {
-      throw Refusal.saying(ErrorCode.CONFLICT, "move.under-way", other, cell);
+      throw Refusal.saying(ErrorCode.CONFLICT, "move.under-way", from, cell);
     }
     start(begun);
     return begun;
-  }
-
-  private static Instant started(Optional<TenantMove> open, String cell, Instant now) {
-    return open.filter(move -> move.to().equals(cell)).map(TenantMove::startedAt).orElse(now);
   }
 
   private static long run(Optional<TenantMove> last) {

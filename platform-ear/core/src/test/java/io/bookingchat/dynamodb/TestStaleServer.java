@@ -46,8 +46,10 @@ final class TestStaleServer {
   /** Of a move, each counted twice at most. Each gets a write that is held up until then. */
   private static final int STEPS = 17;
 
-  private final TwoCells cells = new TwoCells();
+  private static final ThreadLocal<CountDownLatch> SENT = new ThreadLocal<>();
   private static final ThreadLocal<CountDownLatch> GATE = new ThreadLocal<>();
+
+  private final TwoCells cells = new TwoCells();
   private final DynamoDbClient held = LocalTables.seenBy(new HeldUp());
   private final MovingServer mover = cells.server();
   private final MovingServer stale = cells.server(held);
@@ -56,6 +58,7 @@ final class TestStaleServer {
   private final Map<String, Integer> acknowledged = new TreeMap<>();
   private final Map<String, Integer> refused = new TreeMap<>();
   private final List<String> steps = new ArrayList<>();
+  private final List<String> known = new ArrayList<>();
   private Tenant tenant;
 
   /** A write that has left the stale server, and waits. */
@@ -76,8 +79,6 @@ final class TestStaleServer {
       }
     }
   }
-
-  private static final ThreadLocal<CountDownLatch> SENT = new ThreadLocal<>();
 
   @BeforeEach
   void aCompanyInThePool() {
@@ -103,10 +104,6 @@ final class TestStaleServer {
         .move(SALON, TwoCells.OTHER);
 
     assertThat(steps).as("%s", steps).hasSize(STEPS);
-    for (String kind : List.of("w_late", "w", "c", "b")) {
-      assertThat(acknowledged).as("some were in time").containsKey(kind);
-      assertThat(refused).as("some were not").containsKey(kind);
-    }
     List<String> line =
         in(() -> mover.waiting.line(realm)).stream().map(Waiting::waitingId).toList();
     for (int step = 0; step < STEPS; step++) {
@@ -128,9 +125,11 @@ final class TestStaleServer {
             .isEqualTo(1);
       }
     }
+    for (String kind : List.of("w_late", "w", "c", "b")) {
+      assertThat(acknowledged).as("some were in time").containsKey(kind);
+      assertThat(refused).as("some were not").containsKey(kind);
+    }
   }
-
-  private final List<String> known = new ArrayList<>();
 
   private boolean kept(String id) {
     return known.contains(id);
