@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,21 +115,24 @@ final class TestMoverDeath {
   /** It was only paused: what it had on its way must not undo what was done since. */
   @Test
   void aServerThatComesBackChangesNothingAnyMore() {
+    Map<String, Set<String>> since = new TreeMap<>();
     MovingServer first =
         server(
             0,
-            2,
+            4, // in the middle of the places in line
             () -> {
               move(at(1), TwoCells.OTHER);
-              for (int i = 0; i < PLACES; i++) {
-                String id = "w" + i;
+              for (int i = 0; i < PLACES / 2; i++) {
+                String id = "w" + i * 2;
                 in(() -> watching.waiting.remove(realm, id));
               }
+              since.putAll(cells.inOther(SALON));
             });
 
     move(first, TwoCells.OTHER);
 
-    assertThat(in(() -> watching.waiting.line(realm))).isEmpty();
+    assertThat(since.get("WaitingList")).hasSize(PLACES - PLACES / 2);
+    assertThat(cells.inOther(SALON)).isEqualTo(since);
     assertThat(last().orElseThrow().run()).isEqualTo(2);
     assertThat(last().orElseThrow().state()).isEqualTo(MoveState.DONE);
     assertThat(stored().cell()).isEqualTo(TwoCells.OTHER);
