@@ -15,7 +15,6 @@ import io.bookingchat.tenancy.TenantMove;
 import io.bookingchat.tenancy.TenantState;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +23,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
@@ -40,7 +35,6 @@ final class TestMoverDeath {
   private final TwoCells cells = new TwoCells();
   private final MovingServer watching = cells.server();
   private final Realm realm = watching.salon.realm;
-  private final List<DynamoDbClient> clients = new ArrayList<>();
   private Map<String, Set<String>> before;
 
   /** Nothing notes it down: not that it failed, nor anything else. */
@@ -69,7 +63,6 @@ final class TestMoverDeath {
 
   @AfterEach
   void close() {
-    clients.forEach(DynamoDbClient::close);
     cells.close();
   }
 
@@ -149,33 +142,14 @@ final class TestMoverDeath {
     return late(cells.server(), minutes);
   }
 
-  /** The same, to which something happens before that transaction. */
+  /** The same, to which something happens before that one of its transactions. */
   private MovingServer server(int minutes, int transaction, Runnable happening) {
-    DynamoDbClient client = LocalTables.seenBy(new Happening(transaction, happening));
-    clients.add(client);
-    return late(cells.server(client), minutes);
+    return late(cells.server(TransactWriteItemsRequest.class, transaction, happening), minutes);
   }
 
   private static MovingServer late(MovingServer server, int minutes) {
     server.world.clock.set(NOW.plus(Duration.ofMinutes(minutes)));
     return server;
-  }
-
-  private static final class Happening implements ExecutionInterceptor {
-    private final Runnable happening;
-    private int left;
-
-    Happening(int transaction, Runnable happening) {
-      this.left = transaction;
-      this.happening = happening;
-    }
-
-    @Override
-    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-      if (context.request() instanceof TransactWriteItemsRequest && --left == 0) {
-        happening.run();
-      }
-    }
   }
 
   private TenantMove move(MovingServer server, String to) {

@@ -6,6 +6,7 @@ import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantId;
 import io.bookingchat.tenancy.TenantMover;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -24,6 +28,7 @@ final class TwoCells implements AutoCloseable {
   final LocalTables pool = new LocalTables();
   final LocalTables other = new LocalTables();
   private final AtomicLong time = new AtomicLong();
+  private final List<DynamoDbClient> clients = new ArrayList<>();
   private final DynamoDbClient unguarded = LocalTables.seenBy(new ExecutionInterceptor() {});
 
   Ticker ticker() {
@@ -44,6 +49,25 @@ final class TwoCells implements AutoCloseable {
     return new MovingServer(
         new Cells(new Cell(seen, pool.names), Map.of(OTHER, new Cell(seen, other.names))),
         ticker());
+  }
+
+  /** A server to which something happens before its nth request of that kind is sent. */
+  MovingServer server(Class<? extends SdkRequest> kind, int nth, Runnable happening) {
+    DynamoDbClient client =
+        LocalTables.seenBy(
+            new ExecutionInterceptor() {
+              private int left = nth;
+
+              @Override
+              public void beforeExecution(
+                  Context.BeforeExecution context, ExecutionAttributes attributes) {
+                if (kind.isInstance(context.request()) && --left == 0) {
+                  happening.run();
+                }
+              }
+            });
+    clients.add(client);
+    return server(client);
   }
 
   /** Time passes for everyone; what is to happen while it does happens first. */
@@ -88,6 +112,7 @@ final class TwoCells implements AutoCloseable {
 
   @Override
   public void close() {
+    clients.forEach(DynamoDbClient::close);
     unguarded.close();
     pool.close();
     other.close();
