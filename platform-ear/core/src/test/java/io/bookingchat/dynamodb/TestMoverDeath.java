@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,29 @@ final class TestMoverDeath {
     assertThat(stored().cell()).isEqualTo(TwoCells.OTHER);
     assertThat(stored().state()).isEqualTo(TenantState.ACTIVE);
     assertThat(cells.inPool(SALON)).allSatisfy((table, items) -> assertThat(items).isEmpty());
+  }
+
+  /** It had copied all, and the company was changed in its old cell since. */
+  @Test
+  void aMoveThatWasTakenBackDoesNotCome() {
+    MovingServer first = at(0);
+    Consumer<String> takenBack =
+        step -> {
+          if (step.equals("closed")) {
+            move(at(0), Tenant.POOL);
+            in(() -> watching.waiting.remove(realm, "w0"));
+          }
+        };
+
+    first
+        .mover(new TwoCells.Told(first.data, takenBack), cells.pause(step -> {}))
+        .move(SALON, TwoCells.OTHER);
+
+    assertThat(stored().cell()).isEqualTo(Tenant.POOL);
+    assertThat(stored().state()).isEqualTo(TenantState.ACTIVE);
+    assertThat(in(() -> watching.waiting.line(realm))).hasSize(PLACES - 1);
+    assertThat(last().orElseThrow().to()).isEqualTo(Tenant.POOL);
+    assertThat(last().orElseThrow().state()).isEqualTo(MoveState.DONE);
   }
 
   private static void killed() {
