@@ -116,7 +116,8 @@ public final class DemoStack implements AutoCloseable {
         "BOOKINGCHAT_SECRET",
         secrets.signing(),
         "KEYSTORE_PASSWORD",
-        Secrets.in(options.work()).keyStorePassword(),
+        Secrets.in(options.work())
+            .keyStorePassword(ServerDirectory.keyStore(options.work().resolve("usr"))),
         // the emulator takes any
         "AWS_ACCESS_KEY_ID",
         "local",
