@@ -1,4 +1,11 @@
-import type { Api, ChatReply, Conversation, Turn, Visitor } from "../api/contract";
+import type {
+  Api,
+  ChatReply,
+  Conversation,
+  StartedConversation,
+  Turn,
+  Visitor,
+} from "../api/contract";
 import { ApiError, refusalOf } from "../api/error";
 import type { Tell } from "../loader/stage";
 import { line, lines, news, said, transcript } from "./entries";
@@ -16,6 +23,7 @@ import { alike, offers, offersTime } from "./waiting";
 export class Chat {
   state: ChatState;
   private remembered: Remembered | undefined;
+  private known: Visitor | undefined;
 
   constructor(
     private readonly api: Api,
@@ -232,9 +240,10 @@ export class Chat {
     return this.state.places.find((place) => place.waitingId === waitingId);
   }
 
-  /** Leaves this conversation for good and begins a new one. */
+  /** Leaves this conversation for good and begins a new one; bookings and places in line stay. */
   async startOver(): Promise<void> {
     if (!this.state.waiting) {
+      this.known = this.remembered?.visit;
       this.forget();
       this.update({ entries: [], ...NOTHING_OFFERED, places: [], taken: null, handoff: false });
       await this.begin();
@@ -257,7 +266,7 @@ export class Chat {
   }
 
   private async start(): Promise<void> {
-    const started = await this.api.start(this.language);
+    const started = await this.started();
     const { conversationId, visitorToken } = started;
     this.remember({ visit: { conversationId, visitorToken }, receipts: [] });
     this.update({
@@ -268,6 +277,23 @@ export class Chat {
       waiting: false,
       unread: this.state.open ? 0 : 1,
     });
+    if (this.known) {
+      this.known = undefined;
+      void this.look();
+    }
+  }
+
+  /** Whoever begins anew goes on being that visitor, as long as they are known. */
+  private async started(): Promise<StartedConversation> {
+    try {
+      return await this.api.start(this.language, this.known);
+    } catch (error) {
+      if (!(this.known && error instanceof ApiError && error.lost)) {
+        throw error; // begin() shows it
+      }
+      this.known = undefined;
+      return this.api.start(this.language);
+    }
   }
 
   private async resume(remembered: Remembered): Promise<void> {
