@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -112,9 +113,7 @@ final class TestBounds {
   private static Set<String> caches() {
     return PRODUCT.stream()
         .flatMap(owner -> owner.getFields().stream())
-        .filter(
-            field ->
-                field.getRawType().getPackageName().equals("com.github.benmanes.caffeine.cache"))
+        .filter(field -> field.getRawType().isAssignableTo(Cache.class))
         .map(TestBounds::name)
         .collect(Collectors.toSet());
   }

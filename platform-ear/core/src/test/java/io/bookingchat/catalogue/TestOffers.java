@@ -1,7 +1,7 @@
 package io.bookingchat.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
@@ -66,15 +66,15 @@ final class TestOffers {
   void aChangeThatFailedMayHaveBeenMade() {
     assertThat(offered()).contains("pedro");
 
-    catchThrowableOfType(
-        Refusal.class,
-        () ->
-            offers.change(
-                tenantId,
-                () -> {
-                  world.catalogue.save(tenantId, inactive(salon.pedro));
-                  throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.store");
-                }));
+    assertThatThrownBy(
+            () ->
+                offers.change(
+                    tenantId,
+                    () -> {
+                      world.catalogue.save(tenantId, inactive(salon.pedro));
+                      throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.store");
+                    }))
+        .isInstanceOf(Refusal.class);
 
     assertThat(offered()).doesNotContain("pedro");
   }

@@ -118,6 +118,23 @@ final class TestWarmTurnCost {
         .isLessThanOrEqualTo(2 * TURNS + TURNS / 10);
   }
 
+  @Test
+  void aWarmQueryOfTheWidgetReadsNothing() {
+    clock.set(Instant.parse("2126-03-09T12:00:00Z"));
+    String key = page();
+    Function<Caller.Page, Integer> question =
+        page -> recorded.world.offers.of(page.tenant().tenantId()).services().size();
+    assertThat(turn(key, question)).isEqualTo(5);
+    recorded.requests.clear();
+
+    for (int i = 0; i < 30; i++) {
+      turn(key, question);
+      clock.advance(BETWEEN);
+    }
+
+    assertThat(recorded.requests).isEmpty();
+  }
+
   private Conversation start(Caller.Page page) {
     return conversations.start(page, Optional.of("eva"), Optional.empty());
   }

@@ -44,6 +44,7 @@ import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantDirectory;
+import io.bookingchat.tenancy.TenantMover;
 import io.bookingchat.tenancy.Tenants;
 import io.bookingchat.tenancy.VisitorTokens;
 import java.time.Instant;
@@ -80,6 +81,11 @@ public final class MemoryWorld {
   public final Audit audit = new Audit(auditStore, clock);
 
   public final TenantDirectory directory = new TenantDirectory(tenants);
+  public final MemoryMoves moves = new MemoryMoves();
+
+  /** Moves tenants at once, between the pool and a cell called andes. */
+  public final TenantMover mover =
+      new TenantMover(directory, moves, moves, clock, time -> {}, moves::execute);
 
   /** Bedrock with one model that companies may name beside the standard one; no other provider. */
   public final PlatformModels models =
