@@ -129,6 +129,7 @@ public final class DemoStack implements AutoCloseable {
     String local = "http://127.0.0.1:" + options.port();
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("bookingchat.mode", "dev");
+    settings.put("bookingchat.drain-seconds", "0"); // nobody distributes requests to it
     settings.put("bookingchat.dynamodb.endpoint", database.endpoint().toString());
     settings.put("bookingchat.dynamodb.region", "us-east-1");
     settings.put("bookingchat.plugins.dir", options.build().plugins().toString());
