@@ -1,5 +1,5 @@
 import type { Api, ChatReply, Conversation, Turn, Visitor } from "../api/contract";
-import { ApiError, refusalOf } from "../api/error";
+import { ApiError, failureOf, refusalOf } from "../api/error";
 import type { Tell } from "../loader/stage";
 import { line, lines, news, said, transcript } from "./entries";
 import { answered, settled, type Memory, type Remembered } from "./memory";
@@ -374,7 +374,7 @@ export class Chat {
     this.update({
       waiting: false,
       heard: "",
-      failure: { text: refusal.message, repeatable: refusal.repeatable },
+      failure: failureOf(refusal),
       slots: refusal.alternatives,
     });
   }

@@ -1,5 +1,5 @@
 import type { Api, ChatReply, Proposal, Receipt, Turn, Visit } from "../api/contract";
-import { refusalOf } from "../api/error";
+import { failureOf, refusalOf } from "../api/error";
 import type { Failure } from "./state";
 
 /**
@@ -41,8 +41,7 @@ export async function answered(
     if (refusal.repeatable || refusal.lost) {
       throw refusal; // whoever resumes decides
     }
-    const failure = { text: refusal.message, repeatable: false };
-    return { kept: { ...kept, unanswered: undefined }, failure };
+    return { kept: { ...kept, unanswered: undefined }, failure: failureOf(refusal) };
   }
 }
 
