@@ -28,6 +28,7 @@ for (const [name, path, options, go] of SCENES) {
   const page = await context.newPage();
   await page.goto(`${mock.url}/demo/${path}`);
   await go((testId) => page.getByTestId(testId));
+  await page.mouse.move(0, 400);
   await page.screenshot({ path: `${FOLDER}${name}.png` });
   await context.close();
   await mock.stop();
@@ -48,7 +49,7 @@ async function say(item, text) {
 async function slots(item) {
   await item("launcher").click();
   await item("quick-reply").first().waitFor();
-  await say(item, "Hola, ¿qué horas tienen mañana?");
+  await say(item, "Quiero un corte de pelo mañana");
   await item("slot").first().waitFor();
   await item("more").click();
   await item("day").nth(3).waitFor();

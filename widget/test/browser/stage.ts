@@ -73,6 +73,8 @@ export class Stage {
 
   async say(text: string): Promise<void> {
     await this.item("input").fill(text);
+    // nothing is sent while an answer is awaited
+    await this.page.locator("[data-testid=send]:enabled").waitFor();
     await this.item("input").press("Enter");
   }
 

@@ -68,6 +68,7 @@ record Foreigner(Map<String, List<String>> byArgument) {
             Map.entry("choice", List.of(slot.path("slotId").asText())),
             Map.entry("slotId", List.of(slot.path("slotId").asText())),
             Map.entry("holdId", List.of(held)),
+            Map.entry("turnId", List.of(booking, waiting, chat.conversationId())),
             Map.entry("tenantId", List.of(tenantId))));
   }
 
