@@ -93,7 +93,7 @@ describe("a turn", () => {
     await chat.say("Hola");
     expect(chat.state.failure).toEqual({ text: "", repeatable: true, form: true });
     await chat.retry();
-    expect(chat.state.failure).toEqual({ text: "Un momento.", repeatable: true });
+    expect(chat.state.failure).toEqual({ text: "Un momento.", repeatable: true, form: true });
     await chat.retry();
     expect(new Set(api.turns.map(({ turn }) => turn.turnId)).size).toBe(1);
     expect(api.turns).toHaveLength(3);

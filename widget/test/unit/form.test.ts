@@ -74,6 +74,8 @@ describe("the form", () => {
   });
 
   it("holds another time in place of the first, and books as the visitor it was given", async () => {
+    form.begin();
+    await settled();
     await atTimes(slot("2026-03-10T09:00"), slot("2026-03-10T10:00"));
     api.held = [held("h1"), held("h2")];
     api.booked = [BOOKED];
