@@ -174,7 +174,8 @@ export interface Visit extends Visitor {
 
 /** The operations of the API that a chat needs; every one may throw {@link ApiError}. */
 export interface Api {
-  start(language: string): Promise<StartedConversation>;
+  /** `known` goes on being that visitor; anyone else becomes a new one. */
+  start(language: string, known?: Visitor): Promise<StartedConversation>;
   resume(visit: Visit): Promise<Conversation>;
   /** `hear` is given words of the reply as they come, if they come early; the reply counts. */
   send(visit: Visit, turn: Turn, hear?: Hear): Promise<ChatReply>;

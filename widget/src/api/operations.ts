@@ -46,11 +46,13 @@ const leaving = (field: string) => `mutation($id:String!){${field}(waitingId:$id
 /** The API's operations over one way of posting them. */
 export function operations(post: Post, identity = () => ""): Api {
   return {
-    start: (language) =>
-      post("startConversation", START, {
-        language,
-        ...(identity() && { identity: identity() }),
-      }),
+    start: (language, known) =>
+      post(
+        "startConversation",
+        START,
+        { language, ...(identity() && { identity: identity() }) },
+        known,
+      ),
     resume: (visit: Visit) => post("conversation", RESUME, { id: visit.conversationId }, visit),
     send: (visit: Visit, { turnId, text, choice }: Turn, hear?: Hear) =>
       post(

@@ -1,8 +1,8 @@
 import type { Api, ChatReply, Conversation, Turn, Visitor } from "../api/contract";
 import { ApiError, failureOf, refusalOf } from "../api/error";
 import type { Tell } from "../loader/stage";
-import { line, lines, news, said, transcript } from "./entries";
-import { answered, settled, type Memory, type Remembered } from "./memory";
+import { line, lines, news, resumed, said } from "./entries";
+import { answered, begun, settled, type Memory, type Remembered } from "./memory";
 import { NOTHING_OFFERED, silent, type ChatState, type Failure } from "./state";
 import { chosen, spoken } from "./turns";
 import { announce } from "./tidings";
@@ -16,6 +16,7 @@ import { alike, offers, offersTime } from "./waiting";
 export class Chat {
   state: ChatState;
   private remembered: Remembered | undefined;
+  private known: Visitor | undefined;
 
   constructor(
     private readonly api: Api,
@@ -232,9 +233,10 @@ export class Chat {
     return this.state.places.find((place) => place.waitingId === waitingId);
   }
 
-  /** Leaves this conversation for good and begins a new one. */
+  /** Leaves this conversation for good and begins a new one; bookings and places in line stay. */
   async startOver(): Promise<void> {
     if (!this.state.waiting) {
+      this.known = this.remembered?.visit;
       this.forget();
       this.update({ entries: [], ...NOTHING_OFFERED, places: [], taken: null, handoff: false });
       await this.begin();
@@ -257,7 +259,7 @@ export class Chat {
   }
 
   private async start(): Promise<void> {
-    const started = await this.api.start(this.language);
+    const started = await begun(this.api, this.language, this.known);
     const { conversationId, visitorToken } = started;
     this.remember({ visit: { conversationId, visitorToken }, receipts: [] });
     this.update({
@@ -268,6 +270,10 @@ export class Chat {
       waiting: false,
       unread: this.state.open ? 0 : 1,
     });
+    if (this.known) {
+      this.known = undefined;
+      void this.look();
+    }
   }
 
   private async resume(remembered: Remembered): Promise<void> {
@@ -287,23 +293,8 @@ export class Chat {
 
   /** Puts a conversation as the server has it in place of what was shown. */
   private show(conversation: Conversation, kept: Remembered, failure: Failure | null): void {
-    const last = conversation.messages.at(-1)?.messageId;
-    const entries = transcript(conversation, kept.receipts);
-    const { seen = entries.length } = kept;
     this.remember(kept);
-    this.update({
-      ready: true,
-      language: conversation.language,
-      entries,
-      handoff: conversation.handoff,
-      unread: this.state.open ? 0 : Math.max(0, entries.length - seen),
-      quickReplies: conversation.quickReplies,
-      slots: conversation.slots,
-      more: "",
-      proposal: kept.proposal?.after === last ? (kept.proposal?.proposal ?? null) : null,
-      waiting: false,
-      failure,
-    });
+    this.update({ ...resumed(conversation, kept, this.state.open), failure });
     this.note();
     void this.describe(conversation);
   }

@@ -1,4 +1,13 @@
-import type { Api, ChatReply, Proposal, Receipt, Turn, Visit } from "../api/contract";
+import type {
+  Api,
+  ChatReply,
+  Proposal,
+  Receipt,
+  StartedConversation,
+  Turn,
+  Visit,
+  Visitor,
+} from "../api/contract";
 import { failureOf, refusalOf } from "../api/error";
 import type { Failure } from "./state";
 
@@ -24,6 +33,22 @@ export function settled(kept: Remembered, reply: ChatReply): Remembered {
     proposal: reply.proposal ? { after, proposal: reply.proposal } : undefined,
     receipts: [...kept.receipts, ...reply.receipts.map((receipt) => ({ after, receipt }))],
   };
+}
+
+/** Whoever begins anew goes on being that visitor, as long as they are known. */
+export async function begun(
+  api: Api,
+  language: string,
+  known: Visitor | undefined,
+): Promise<StartedConversation> {
+  try {
+    return await api.start(language, known);
+  } catch (error) {
+    if (!(known && refusalOf(error).lost)) {
+      throw error; // whoever begins shows it
+    }
+    return api.start(language);
+  }
 }
 
 /** Asks again for a reply that the last page did not live to see; nothing is done twice. */

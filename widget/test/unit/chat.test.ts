@@ -252,6 +252,24 @@ describe("after a reload", () => {
     expect(store.getItem("booking-chat:andina")).toContain('"c2"');
   });
 
+  it("who starts over goes on being the same visitor", async () => {
+    const chat = page(api, store);
+    await chat.open();
+    api.startFailures = [new ApiError("OFFLINE")];
+    await chat.startOver();
+    await chat.retry();
+    expect(api.startedAs).toEqual([undefined, "t1", "t1"]);
+  });
+
+  it("who is not known any more starts over as somebody new", async () => {
+    const chat = page(api, store);
+    await chat.open();
+    api.startFailures = [new ApiError("UNAUTHENTICATED")];
+    await chat.startOver();
+    expect(api.startedAs).toEqual([undefined, "t1", undefined]);
+    expect(texts(chat)).toEqual(["¡Hola!"]);
+  });
+
   it("without storage the chat still works", async () => {
     const blocked = new Proxy({} as Storage, {
       get() {

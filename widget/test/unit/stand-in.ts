@@ -10,6 +10,7 @@ import type {
   Slot,
   Turn,
   Visit,
+  Visitor,
   WaitingEntry,
   Wanted,
 } from "../../src/api/contract";
@@ -49,7 +50,10 @@ export class StandInApi implements Api {
   looks = 0;
   given: string[] = [];
 
-  async start() {
+  startedAs: (string | undefined)[] = [];
+
+  async start(_language = "", known?: Visitor) {
+    this.startedAs.push(known?.visitorToken);
     const failure = this.startFailures.shift();
     if (failure) {
       throw failure;

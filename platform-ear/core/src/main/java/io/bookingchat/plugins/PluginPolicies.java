@@ -10,8 +10,13 @@ import io.bookingchat.limits.Metric;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.spi.booking.BookingRequest;
 import io.bookingchat.spi.booking.Decision;
+import io.bookingchat.tenancy.AuditTrail;
+import io.bookingchat.tenancy.AuditTrail.Actor;
+import io.bookingchat.tenancy.AuditTrail.Verdict;
+import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantId;
+import io.bookingchat.tenancy.TenantScope;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +31,9 @@ import java.util.Optional;
  * first no counts. They are asked for each service of a visit at its own time: no rule about one
  * service is got round by adding another.
  *
+ * <p>What they say of a booking that is about to be held or made goes to the audit trail, when it
+ * is no, or yes only because they failed; what they say in a search does not.
+ *
  * <p>A plugin that is on and not on this server refuses every booking: the company relies on a rule
  * that nobody can check, and it alone can say, by turning the plugin off, that it does not.
  */
@@ -34,17 +42,21 @@ public final class PluginPolicies implements BookingPolicies {
   /** How long another server may go on without a change of bindings that was made here. */
   static final Duration STALE = Duration.ofSeconds(10);
 
+  private static final String OPEN = "FAILED_OPEN";
+
   private final Plugins plugins;
   private final PluginBindings bindings;
   private final Usage usage;
+  private final AuditTrail trail;
   private final Cache<TenantId, List<PluginBinding>> on =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STALE).build();
 
   @Inject
-  public PluginPolicies(Plugins plugins, PluginBindings bindings, Usage usage) {
+  public PluginPolicies(Plugins plugins, PluginBindings bindings, Usage usage, AuditTrail trail) {
     this.plugins = plugins;
     this.bindings = bindings;
     this.usage = usage;
+    this.trail = trail;
   }
 
   @Override
@@ -63,7 +75,7 @@ public final class PluginPolicies implements BookingPolicies {
       Tenant tenant, PluginBinding binding, int place, List<Appointment> appointments) {
     List<Appointment> parts =
         appointments.stream().map(wanted -> wanted.parts().get(place)).toList();
-    List<Optional<Denial>> answers = ask(tenant, binding, parts, Optional.empty());
+    List<Optional<Denial>> answers = ask(tenant, binding, parts, Optional.empty(), () -> {});
     Map<Instant, Denial> denied = new HashMap<>();
     for (int i = 0; i < parts.size(); i++) {
       Instant start = appointments.get(i).start();
@@ -88,9 +100,38 @@ public final class PluginPolicies implements BookingPolicies {
         .flatMap(
             binding ->
                 appointment.parts().stream()
-                    .flatMap(part -> ask(tenant, binding, List.of(part), customer).stream()))
-        .flatMap(Optional::stream)
+                    .flatMap(part -> reviewed(tenant, binding, part, customer).stream()))
         .findFirst();
+  }
+
+  private Optional<Denial> reviewed(
+      Tenant tenant, PluginBinding binding, Appointment part, Optional<Customer> customer) {
+    Optional<Denial> denial =
+        ask(tenant, binding, List.of(part), customer, () -> keep(tenant, binding, false, OPEN))
+            .get(0);
+    denial.ifPresent(no -> keep(tenant, binding, true, no.reason()));
+    return denial;
+  }
+
+  private void keep(Tenant tenant, PluginBinding binding, boolean refused, String reason) {
+    if (TenantScope.key().filter(key -> key.mode() == KeyMode.TEST).isEmpty()) {
+      trail.judged(
+          tenant.tenantId(),
+          new Verdict(
+              Actor.plugin(binding.pluginId(), version(binding)),
+              "reviewBooking",
+              refused,
+              reason));
+    }
+  }
+
+  /** Of the one that was asked; the one that was wanted where it is not installed. */
+  private String version(PluginBinding binding) {
+    return plugins
+        .find(binding.pluginId(), binding.version())
+        .map(plugin -> plugin.manifest().version())
+        .or(binding::version)
+        .orElse("any");
   }
 
   /** To be called after a tenant's bindings were changed: here the change is seen at once. */
@@ -113,28 +154,34 @@ public final class PluginPolicies implements BookingPolicies {
       Tenant tenant,
       PluginBinding binding,
       List<Appointment> appointments,
-      Optional<Customer> customer) {
+      Optional<Customer> customer,
+      Runnable failedOpen) {
     if (appointments.isEmpty()) {
       return List.of();
     }
     List<BookingRequest> requests =
         appointments.stream().map(wanted -> RequestFacts.of(tenant, wanted, customer)).toList();
-    return decisions(tenant, binding, requests).stream()
+    return decisions(tenant, binding, requests, failedOpen).stream()
         .map(decision -> Denials.of(binding.pluginId(), decision))
         .toList();
   }
 
   private List<Decision> decisions(
-      Tenant tenant, PluginBinding binding, List<BookingRequest> requests) {
+      Tenant tenant, PluginBinding binding, List<BookingRequest> requests, Runnable failedOpen) {
     return plugins
         .find(binding.pluginId(), binding.version())
-        .map(plugin -> asked(tenant, plugin, binding, requests))
+        .map(plugin -> asked(tenant, plugin, binding, requests, failedOpen))
         .orElseGet(() -> requests.stream().map(request -> Denials.NOT_INSTALLED).toList());
   }
 
   private List<Decision> asked(
-      Tenant tenant, InstalledPlugin plugin, PluginBinding binding, List<BookingRequest> requests) {
+      Tenant tenant,
+      InstalledPlugin plugin,
+      PluginBinding binding,
+      List<BookingRequest> requests,
+      Runnable failedOpen) {
     usage.count(tenant, Metric.PLUGIN_CALLS, 1);
-    return new PolicyReview(plugin, TenantFacts.of(tenant), binding.settings()).of(requests);
+    return new PolicyReview(plugin, TenantFacts.of(tenant), binding.settings())
+        .of(requests, failedOpen);
   }
 }

@@ -12,12 +12,16 @@ record PolicyReview(InstalledPlugin plugin, TenantFacts tenant, Map<String, Obje
   private static final System.Logger LOG = System.getLogger(PolicyReview.class.getName());
   private static final Decision ALLOW = Decision.allow();
 
-  /** One decision for each request, in the same order; a policy that fails decides too. */
-  List<Decision> of(List<BookingRequest> requests) {
+  /**
+   * One decision for each request, in the same order; a policy that fails decides too.
+   *
+   * @param failedOpen told when a policy lets pass what it could not judge
+   */
+  List<Decision> of(List<BookingRequest> requests, Runnable failedOpen) {
     List<Decision> decisions = requests.stream().map(request -> ALLOW).toList();
     for (BookingPolicy policy : policies()) {
       Outcome<List<Decision>> answer = plugin.review(() -> ask(policy, requests));
-      decisions = merged(decisions, answer.orElse(reason -> failed(reason, requests)));
+      decisions = merged(decisions, answer.orElse(reason -> failed(reason, requests, failedOpen)));
     }
     return decisions;
   }
@@ -47,7 +51,7 @@ record PolicyReview(InstalledPlugin plugin, TenantFacts tenant, Map<String, Obje
     return decisions.stream().map(Decision.class::cast).toList(); // a raw list may hold anything
   }
 
-  private List<Decision> failed(String reason, List<BookingRequest> requests) {
+  private List<Decision> failed(String reason, List<BookingRequest> requests, Runnable failedOpen) {
     LOG.log(
         System.Logger.Level.WARNING,
         "Plugin {0}, policy of tenant {1} (fails {2}): {3}",
@@ -60,6 +64,9 @@ record PolicyReview(InstalledPlugin plugin, TenantFacts tenant, Map<String, Obje
           case CLOSED -> Denials.UNAVAILABLE;
           case OPEN -> ALLOW;
         };
+    if (plugin.manifest().onFailure() == OnFailure.OPEN) {
+      failedOpen.run();
+    }
     return requests.stream().map(request -> decision).toList();
   }
 

@@ -6,6 +6,7 @@ import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryUsage;
+import io.bookingchat.tenancy.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,7 +124,8 @@ final class TestPluginFailures {
             new Salon.Bindings()
                 .with(Salon.ANDINA, Salon.bound("hanging", Map.of()))
                 .with(Salon.OTHER, Salon.bound("neighbour", Map.of())),
-            MemoryUsage.counting());
+            MemoryUsage.counting(),
+            AuditTrail.NONE);
     for (int call = 0; call < 10 * PluginThreads.MOST_STUCK; call++) {
       assertThat(policies.review(Salon.ANDINA, WANTED, Optional.empty())).isPresent();
     }
@@ -149,7 +151,8 @@ final class TestPluginFailures {
     return new PluginPolicies(
         plugins,
         new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", Map.of())),
-        MemoryUsage.counting());
+        MemoryUsage.counting(),
+        AuditTrail.NONE);
   }
 
   private static void unavailable(Optional<Denial> denial) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.memory.MemoryUsage;
+import io.bookingchat.tenancy.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -125,7 +126,8 @@ final class TestPluginIsolation {
     return new PluginPolicies(
             plugins,
             new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", settings)),
-            MemoryUsage.counting())
+            MemoryUsage.counting(),
+            AuditTrail.NONE)
         .review(Salon.ANDINA, WANTED, Optional.empty())
         .map(Denial::reason)
         .orElseThrow()

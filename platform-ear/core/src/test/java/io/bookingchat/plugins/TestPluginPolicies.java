@@ -7,6 +7,7 @@ import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryUsage;
+import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
 import java.io.IOException;
@@ -183,7 +184,7 @@ final class TestPluginPolicies {
     PluginJar.reviewing(id, review).list(directory, id + ".jar");
     plugins = new Plugins(Optional.of(directory), false, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
-    policies = new PluginPolicies(plugins, bindings, MemoryUsage.counting());
+    policies = new PluginPolicies(plugins, bindings, MemoryUsage.counting(), AuditTrail.NONE);
   }
 
   private Optional<Denial> review(Tenant tenant) {

@@ -6,6 +6,7 @@ import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.language.Language;
 import io.bookingchat.memory.MemoryUsage;
 import io.bookingchat.plugin.salon.SalonPlugin;
+import io.bookingchat.tenancy.AuditTrail;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -41,7 +42,8 @@ final class TestPolicySalon {
                 .with(
                     Salon.ANDINA,
                     Salon.bound("policy-salon", Map.of("colourServices", List.of("colour")))),
-            MemoryUsage.counting());
+            MemoryUsage.counting(),
+            AuditTrail.NONE);
   }
 
   @AfterEach

@@ -2,7 +2,8 @@ package io.bookingchat.widget;
 
 import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.booking.SlotFinder;
-import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Offer;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.Refusal;
@@ -36,7 +37,7 @@ public class CatalogueApi {
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 1, 1);
 
   private PageRequest request;
-  private Catalogue catalogue;
+  private Offers offers;
   private SlotFinder finder;
   private SlotHandles handles;
   private Clock clock;
@@ -48,12 +49,12 @@ public class CatalogueApi {
   @Inject
   public CatalogueApi(
       PageRequest request,
-      Catalogue catalogue,
+      Offers offers,
       SlotFinder finder,
       SlotHandles handles,
       @BusinessTime Clock clock) {
     this.request = request;
-    this.catalogue = catalogue;
+    this.offers = offers;
     this.finder = finder;
     this.handles = handles;
     this.clock = clock;
@@ -66,10 +67,7 @@ public class CatalogueApi {
 
   @Query
   public @NonNull List<@NonNull ServiceView> services() {
-    return catalogue.services(tenant().tenantId()).stream()
-        .filter(Service::active)
-        .map(ServiceView::of)
-        .toList();
+    return offer().services().stream().map(ServiceView::of).toList();
   }
 
   @Query
@@ -123,17 +121,17 @@ public class CatalogueApi {
   }
 
   private List<Provider> active(Optional<String> serviceId) {
-    return catalogue.providers(tenant().tenantId()).stream()
-        .filter(Provider::active)
+    return offer().providers().stream()
         .filter(provider -> serviceId.map(provider::does).orElse(true))
         .toList();
   }
 
   private Service service(String serviceId) {
-    return catalogue
-        .service(tenant().tenantId(), serviceId)
-        .filter(Service::active)
-        .orElseThrow(() -> Refusal.notFound("service"));
+    return offer().service(serviceId).orElseThrow(() -> Refusal.notFound("service"));
+  }
+
+  private Offer offer() {
+    return offers.of(tenant().tenantId());
   }
 
   private Tenant tenant() {
