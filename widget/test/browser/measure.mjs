@@ -29,8 +29,8 @@ console.log(
   `whole booking at 1/${SLOWDOWN} speed: ${durations.length} interactions, ` +
     `median ${durations[durations.length >> 1]} ms, longest (INP) ${durations.at(-1)} ms`,
 );
-for (const { name, target, duration } of interactions.filter(({ duration }) => duration > 60)) {
-  console.log(`  ${name} on ${target}: ${duration} ms`);
+for (const { name, step, duration } of interactions.filter(({ duration }) => duration > 60)) {
+  console.log(`  ${name} in "${step}": ${duration} ms`);
 }
 await browser.close();
 await mock.stop();
@@ -86,10 +86,10 @@ async function booking() {
   await page.addInitScript(() => {
     window.interactions = new Map();
     new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ interactionId, name, target, duration }) => {
+      list.getEntries().forEach(({ interactionId, name, duration }) => {
         const before = window.interactions.get(interactionId);
         if (interactionId && (before?.duration ?? 0) < duration) {
-          window.interactions.set(interactionId, { name, target: target?.localName, duration });
+          window.interactions.set(interactionId, { name, step: window.step, duration });
         }
       }),
     ).observe({ type: "event", durationThreshold: 16, buffered: true });
@@ -123,6 +123,7 @@ async function booking() {
     ["close", () => item("close").click(), "launcher"],
   ];
   for (const [name, work, until] of steps) {
+    await page.evaluate((now) => (window.step = now), name);
     const before = await busy();
     await work();
     await (until.startsWith(".") ? page.locator(until).first() : item(until)).waitFor();
