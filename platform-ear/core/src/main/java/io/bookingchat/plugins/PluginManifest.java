@@ -14,15 +14,17 @@ import java.util.stream.Collectors;
  * What a jar's manifest says of the plugin in it.
  *
  * @param provider who made it
- * @param capabilities what it may bring; {@code policy} for now
+ * @param capabilities what it may bring
  */
 record PluginManifest(
     String id, String version, String provider, Set<String> capabilities, OnFailure onFailure) {
 
   static final String POLICY = "policy";
+  static final String TOOL = "tool";
+  static final String CHANNEL = "channel";
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,38}[a-z0-9]");
-  private static final Set<String> CAPABILITIES = Set.of(POLICY);
+  private static final Set<String> CAPABILITIES = Set.of(POLICY, TOOL, CHANNEL);
 
   PluginManifest {
     capabilities = Set.copyOf(capabilities);

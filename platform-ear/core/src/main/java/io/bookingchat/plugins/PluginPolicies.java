@@ -1,21 +1,14 @@
 package io.bookingchat.plugins;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bookingchat.Component;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies;
 import io.bookingchat.booking.Customer;
-import io.bookingchat.limits.Metric;
-import io.bookingchat.limits.Usage;
 import io.bookingchat.spi.booking.BookingRequest;
 import io.bookingchat.spi.booking.Decision;
 import io.bookingchat.tenancy.Tenant;
-import io.bookingchat.tenancy.TenantId;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +24,21 @@ import java.util.Optional;
  */
 @Component
 public final class PluginPolicies implements BookingPolicies {
-  /** How long another server may go on without a change of bindings that was made here. */
-  static final Duration STALE = Duration.ofSeconds(10);
+  private static final String POLICY = "policy";
 
-  private final Plugins plugins;
-  private final PluginBindings bindings;
-  private final Usage usage;
-  private final Cache<TenantId, List<PluginBinding>> on =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STALE).build();
+  private final TenantPlugins plugins;
+  private final PluginRecord record;
 
   @Inject
-  public PluginPolicies(Plugins plugins, PluginBindings bindings, Usage usage) {
+  public PluginPolicies(TenantPlugins plugins, PluginRecord record) {
     this.plugins = plugins;
-    this.bindings = bindings;
-    this.usage = usage;
+    this.record = record;
   }
 
   @Override
   public Map<Instant, Denial> denied(Tenant tenant, List<Appointment> appointments) {
     Map<Instant, Denial> denied = new HashMap<>();
-    for (PluginBinding binding : on(tenant.tenantId())) {
+    for (PluginBinding binding : plugins.on(tenant)) {
       for (int place = 0; place < services(appointments); place++) {
         denied.putAll(denied(tenant, binding, place, without(denied, appointments)));
       }
@@ -84,29 +72,13 @@ public final class PluginPolicies implements BookingPolicies {
   @Override
   public Optional<Denial> review(
       Tenant tenant, Appointment appointment, Optional<Customer> customer) {
-    return on(tenant.tenantId()).stream()
+    return plugins.on(tenant).stream()
         .flatMap(
             binding ->
                 appointment.parts().stream()
                     .flatMap(part -> ask(tenant, binding, List.of(part), customer).stream()))
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  /** To be called after a tenant's bindings were changed: here the change is seen at once. */
-  public void changed(TenantId tenantId) {
-    on.invalidate(tenantId);
-  }
-
-  private List<PluginBinding> on(TenantId tenantId) {
-    return on.get(tenantId, this::read);
-  }
-
-  private List<PluginBinding> read(TenantId tenantId) {
-    return bindings.of(tenantId).stream()
-        .filter(PluginBinding::enabled)
-        .sorted(Comparator.comparing(PluginBinding::pluginId))
-        .toList();
   }
 
   private List<Optional<Denial>> ask(
@@ -119,22 +91,36 @@ public final class PluginPolicies implements BookingPolicies {
     }
     List<BookingRequest> requests =
         appointments.stream().map(wanted -> RequestFacts.of(tenant, wanted, customer)).toList();
-    return decisions(tenant, binding, requests).stream()
-        .map(decision -> Denials.of(binding.pluginId(), decision))
-        .toList();
+    List<Decision> decisions =
+        plugins
+            .with(tenant, binding, (plugin, use) -> decisions(tenant, plugin, use, requests))
+            .orElseGet(() -> requests.stream().map(request -> Denials.NOT_INSTALLED).toList());
+    return decisions.stream().map(decision -> Denials.of(binding.pluginId(), decision)).toList();
   }
 
   private List<Decision> decisions(
-      Tenant tenant, PluginBinding binding, List<BookingRequest> requests) {
-    return plugins
-        .find(binding.pluginId(), binding.version())
-        .map(plugin -> asked(tenant, plugin, binding, requests))
-        .orElseGet(() -> requests.stream().map(request -> Denials.NOT_INSTALLED).toList());
+      Tenant tenant, InstalledPlugin plugin, TenantUse use, List<BookingRequest> requests) {
+    if (plugin.policies().none()) {
+      return requests.stream().map(request -> Decision.allow()).toList();
+    }
+    record.asked(tenant);
+    PolicyReview review = new PolicyReview(plugin, use);
+    try {
+      List<Decision> decisions = review.of(requests);
+      if (requests.get(0).customer().isPresent()) {
+        record.done(tenant, plugin, POLICY, end(decisions.get(0)));
+      }
+      return decisions;
+    } catch (PluginFailure e) {
+      record.failed(tenant, plugin, POLICY, e); // and the visitor is told as its manifest says
+      return requests.stream().map(request -> review.failed()).toList();
+    }
   }
 
-  private List<Decision> asked(
-      Tenant tenant, InstalledPlugin plugin, PluginBinding binding, List<BookingRequest> requests) {
-    usage.count(tenant, Metric.PLUGIN_CALLS, 1);
-    return new PolicyReview(plugin, TenantFacts.of(tenant), binding.settings()).of(requests);
+  private static String end(Decision decision) {
+    if (decision instanceof Decision.Refuse refuse) {
+      return refuse.code();
+    }
+    return decision instanceof Decision.Adjust ? "ADJUSTED" : "ALLOWED";
   }
 }

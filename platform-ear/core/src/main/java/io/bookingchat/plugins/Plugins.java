@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,6 +48,29 @@ public final class Plugins {
   /** Why jars of the directory were left out, by file name. */
   public Map<String, String> refused() {
     return directory.refused();
+  }
+
+  /**
+   * Does something with the newest installed version of a plugin within a range, without one the
+   * newest at all; it stays loaded meanwhile.
+   *
+   * @return empty when there is none
+   */
+  <T> Optional<T> use(String pluginId, Optional<String> range, Function<InstalledPlugin, T> work) {
+    while (true) {
+      Optional<InstalledPlugin> found = find(pluginId, range);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      InstalledPlugin plugin = found.get();
+      if (plugin.acquire()) {
+        try {
+          return Optional.of(work.apply(plugin));
+        } finally {
+          plugin.release();
+        }
+      } // it was just unloaded: there is another now, or none
+    }
   }
 
   /** The newest installed version of a plugin within a range; without one, the newest at all. */

@@ -55,6 +55,8 @@ public interface AuditTrail {
     VISITOR,
     PAGE,
     PLATFORM,
+    /** A plugin of the tenant; its id and version. */
+    PLUGIN,
     UNKNOWN
   }
 

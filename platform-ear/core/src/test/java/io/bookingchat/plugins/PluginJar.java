@@ -89,6 +89,64 @@ final class PluginJar {
     return jar.entry("META-INF/extensions.idx", "partner.Entry\n".getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A plugin whose one tool has these members. */
+  static PluginJar tool(String id, String members) {
+    return of(
+            id,
+            """
+            public class Entry implements BookingChatPlugin, AgentToolFactory, AgentTool {
+              public Collection<AgentToolFactory> agentTools() { return List.of(this); }
+              public String name() { return "tool"; }
+              public String settingsSchema() { return "{}"; }
+              public AgentTool create(Map<String, Object> settings, PluginContext context) {
+                return this;
+              }
+            """,
+            members)
+        .with("Plugin-Capabilities", "tool");
+  }
+
+  /** A plugin whose one channel has these members, and a setting that names a secret. */
+  static PluginJar channel(String id, String name, String members) {
+    return of(
+            id,
+            """
+            public class Entry
+                implements BookingChatPlugin, NotificationChannelFactory, NotificationChannel {
+              public Collection<NotificationChannelFactory> notificationChannels() {
+                return List.of(this);
+              }
+              public String name() { return "%s"; }
+              public String settingsSchema() {
+                return "{\\"properties\\": {\\"password\\": {\\"format\\": \\"secret-name\\"}}}";
+              }
+              public NotificationChannel create(Map<String, Object> settings, PluginContext context) {
+                return this;
+              }
+            """
+                .formatted(name),
+            members)
+        .with("Plugin-Capabilities", "channel");
+  }
+
+  private static PluginJar of(String id, String head, String members) {
+    String source =
+        """
+        package partner;
+        import io.bookingchat.spi.*;
+        import io.bookingchat.spi.agent.*;
+        import io.bookingchat.spi.notification.*;
+        import java.util.*;
+        @org.pf4j.Extension
+        """
+            + head
+            + members
+            + "}";
+    PluginJar jar = new PluginJar(id);
+    jar.entries.putAll(COMPILED.computeIfAbsent(source, text -> compiled("partner.Entry", text)));
+    return jar.entry("META-INF/extensions.idx", "partner.Entry\n".getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A header of the manifest. */
   PluginJar with(String name, String value) {
     manifest.put(name, value);

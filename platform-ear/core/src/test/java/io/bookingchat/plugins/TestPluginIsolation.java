@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
-import io.bookingchat.memory.MemoryUsage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -79,11 +78,12 @@ final class TestPluginIsolation {
     InheritableThreadLocal<String> secret = new InheritableThreadLocal<>();
     secret.set("of the request");
     Thread[] ran = new Thread[1];
-    PluginThreads threads = new PluginThreads("partner", getClass().getClassLoader());
+    PluginThreads threads = new PluginThreads("partner", getClass().getClassLoader(), () -> {});
     plugins = new Plugins(Optional.empty(), "production");
     try {
       Outcome<Optional<String>> seen =
           threads.call(
+              new TenantGate(),
               java.time.Duration.ofSeconds(30),
               () -> {
                 ran[0] = Thread.currentThread();
@@ -122,10 +122,8 @@ final class TestPluginIsolation {
     }
     PluginJar.reviewing("partner", review).write(directory, "partner.jar");
     plugins = new Plugins(Optional.of(directory), true, Salon.PATIENT);
-    return new PluginPolicies(
-            plugins,
-            new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", settings)),
-            MemoryUsage.counting())
+    return Salon.policies(
+            plugins, new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", settings)))
         .review(Salon.ANDINA, WANTED, Optional.empty())
         .map(Denial::reason)
         .orElseThrow()

@@ -6,7 +6,6 @@ import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.language.Language;
-import io.bookingchat.memory.MemoryUsage;
 import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
 import java.io.IOException;
@@ -27,6 +26,7 @@ final class TestPluginPolicies {
   @TempDir Path directory;
   private final Salon.Bindings bindings = new Salon.Bindings();
   private Plugins plugins;
+  private TenantPlugins tenantPlugins;
   private PluginPolicies policies;
 
   @AfterEach
@@ -151,7 +151,7 @@ final class TestPluginPolicies {
     assertThat(english(review(Salon.OTHER))).isEqualTo("2 1");
 
     bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of("days", 2)));
-    policies.changed(Salon.ANDINA.tenantId());
+    tenantPlugins.changed(Salon.ANDINA.tenantId());
     assertThat(english(review(Salon.ANDINA))).isEqualTo("3 2");
     assertThat(english(review(Salon.OTHER))).isEqualTo("2 1");
 
@@ -175,7 +175,7 @@ final class TestPluginPolicies {
     bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of("wrong", true)));
     assertThat(review(Salon.ANDINA)).map(Denial::reason).contains("PLUGIN:partner:UNAVAILABLE");
     bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of()));
-    policies.changed(Salon.ANDINA.tenantId());
+    tenantPlugins.changed(Salon.ANDINA.tenantId());
     assertThat(review(Salon.ANDINA)).isEmpty();
   }
 
@@ -183,7 +183,8 @@ final class TestPluginPolicies {
     PluginJar.reviewing(id, review).list(directory, id + ".jar");
     plugins = new Plugins(Optional.of(directory), false, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
-    policies = new PluginPolicies(plugins, bindings, MemoryUsage.counting());
+    tenantPlugins = Salon.plugins(plugins, bindings);
+    policies = Salon.policies(tenantPlugins);
   }
 
   private Optional<Denial> review(Tenant tenant) {

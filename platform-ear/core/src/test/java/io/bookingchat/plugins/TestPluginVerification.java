@@ -216,8 +216,8 @@ final class TestPluginVerification {
                 .find("partner", Optional.empty())
                 .orElseThrow()
                 .policies()
-                .of(TenantFacts.of(Salon.ANDINA), Map.of()))
-        .isInstanceOf(Outcome.Answer.class);
+                .of(new TenantUse(TenantFacts.of(Salon.ANDINA), Map.of(), Map.of())))
+        .hasSize(1);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.language.Language;
-import io.bookingchat.memory.MemoryUsage;
 import io.bookingchat.plugin.salon.SalonPlugin;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -35,13 +34,12 @@ final class TestPolicySalon {
     plugins = new Plugins(Optional.of(directory), false, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
     policies =
-        new PluginPolicies(
+        Salon.policies(
             plugins,
             new Salon.Bindings()
                 .with(
                     Salon.ANDINA,
-                    Salon.bound("policy-salon", Map.of("colourServices", List.of("colour")))),
-            MemoryUsage.counting());
+                    Salon.bound("policy-salon", Map.of("colourServices", List.of("colour")))));
   }
 
   @AfterEach

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * What a tool is.
  *
- * @param name lower-case words joined by underscores, at most 40 characters, such as {@code
+ * @param name lower-case words joined by underscores, at most 22 characters, such as {@code
  *     find_parking}; unique within the plugin. A model sees it behind the plugin's id
  * @param description what it does and when to call it, for a model to read: English, at most 500
  *     characters
@@ -23,13 +23,13 @@ public record ToolDefinition(
     ToolIdentity identity,
     ToolPurpose purpose) {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-  private static final int LONGEST_NAME = 40;
+  private static final int LONGEST_NAME = 22;
   private static final int LONGEST_DESCRIPTION = 500;
   private static final int LONGEST_SCHEMA = 8_000;
 
   public ToolDefinition {
     if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("a tool's name is like find_parking, at most 40 long");
+      throw new IllegalArgumentException("a tool's name is like find_parking, at most 22 long");
     }
     if (description.isBlank() || description.length() > LONGEST_DESCRIPTION) {
       throw new IllegalArgumentException("a tool's description has 1 to 500 characters");
