@@ -1,5 +1,7 @@
 package io.bookingchat.plugins;
 
+import io.bookingchat.catalog.PluginManifest;
+import io.bookingchat.catalog.PluginRefused;
 import io.bookingchat.spi.BookingChatPlugin;
 import io.bookingchat.spi.agent.AgentToolFactory;
 import io.bookingchat.spi.booking.BookingPolicy;

@@ -1,5 +1,6 @@
 package io.bookingchat.plugins;
 
+import io.bookingchat.catalog.PluginRefused;
 import io.bookingchat.spi.BookingChatPlugin;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +27,13 @@ final class PluginCode {
     SingleJar pf4j = new SingleJar(jar.copy());
     String id = pf4j.loadPlugin(jar.copy());
     PluginThreads threads =
-        new PluginThreads(id, pf4j.getPluginClassLoader(id), () -> pf4j.unloadPlugins());
+        new PluginThreads(
+            id,
+            pf4j.getPluginClassLoader(id),
+            () -> {
+              pf4j.unloadPlugins();
+              PluginDirectory.forget(jar.copy());
+            });
     PluginCalls calls = new PluginCalls(threads, deadlines);
     Outcome<BookingChatPlugin> found =
         calls.call(

@@ -2,6 +2,11 @@ package io.bookingchat.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookingchat.catalog.PluginFile;
+import io.bookingchat.catalog.Publisher;
+import io.bookingchat.catalog.Publishers;
+import io.bookingchat.catalog.SignedBy;
+import io.bookingchat.catalog.Trust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +14,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
@@ -34,6 +45,17 @@ import javax.tools.ToolProvider;
 /** A plugin's jar as a partner would ship it, compiled for a test. */
 final class PluginJar {
   private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
+
+  static final KeyPair KEYS = keys();
+  static final KeyPair OTHER_KEYS = keys();
+  private static final Publishers PUBLISHERS =
+      new Publishers(
+          List.of(
+              publisher("partner", KEYS, "2026-11-30"),
+              publisher("somebody", OTHER_KEYS, "2099-01-01"),
+              publisher("former", OTHER_KEYS, "2026-11-29")));
 
   private final Map<String, String> manifest = new LinkedHashMap<>();
   private final Map<String, byte[]> entries = new TreeMap<>();
@@ -178,26 +200,56 @@ final class PluginJar {
     return jar;
   }
 
-  /** Writes the jar and its line of the listing. */
+  /** Writes the jar and its signature by a publisher that tests accept. */
   Path list(Path directory, String fileName) throws IOException {
     Path jar = write(directory, fileName);
-    listAs(jar, sha512(jar));
+    sign(jar, "partner", KEYS);
     return jar;
   }
 
-  static void listAs(Path jar, String checksum) throws IOException {
-    Path listing = jar.resolveSibling("catalog.sha512");
-    String earlier = Files.exists(listing) ? Files.readString(listing) : "";
-    Files.writeString(listing, earlier + checksum + "  " + jar.getFileName() + "\n");
+  static void sign(Path jar, String publisher, KeyPair keys) throws IOException {
+    SignedBy.sign(
+            publisher,
+            keys.getPrivate(),
+            SignedBy.JAR,
+            PluginFile.read(jar).sha512().getBytes(StandardCharsets.US_ASCII))
+        .write(jar);
   }
 
-  static String sha512(Path file) throws IOException {
+  /** What a directory holds, for a server that accepts the test's publishers. */
+  static Plugins load(Path directory, boolean development, Deadlines deadlines) {
+    return new Plugins(
+        Optional.of(directory),
+        () -> new Trust(PUBLISHERS, development),
+        deadlines,
+        CLOCK,
+        Optional.empty());
+  }
+
+  static Plugins none() {
+    return new Plugins(
+        Optional.empty(),
+        () -> new Trust(Publishers.NONE, false),
+        Deadlines.STANDARD,
+        CLOCK,
+        Optional.empty());
+  }
+
+  static KeyPair keys() {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(file)));
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Publisher publisher(String id, KeyPair keys, String validUntil) {
+    return new Publisher(
+        id,
+        id,
+        Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
+        LocalDate.parse(validUntil),
+        true);
   }
 
   private static Map<String, byte[]> compiled(String className, String source) {

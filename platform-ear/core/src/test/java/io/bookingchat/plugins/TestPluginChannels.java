@@ -82,7 +82,7 @@ final class TestPluginChannels {
 
   private PluginChannels load() throws IOException {
     PluginJar.channel("mailer", "mail", MEMBERS).list(directory, "mailer.jar");
-    plugins = new Plugins(Optional.of(directory), true, Salon.PATIENT);
+    plugins = PluginJar.load(directory, true, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
     return new PluginChannels(
         new TenantPlugins(

@@ -115,7 +115,7 @@ final class TestPluginFailures {
     PluginJar.reviewing("hanging", LOOP).list(directory, "hanging.jar");
     PluginJar.reviewing("neighbour", "return Decision.refuse(\"NO\", Map.of());")
         .list(directory, "neighbour.jar");
-    plugins = new Plugins(Optional.of(directory), false, deadlines(Duration.ofSeconds(2)));
+    plugins = PluginJar.load(directory, false, deadlines(Duration.ofSeconds(2)));
     PluginPolicies policies =
         Salon.policies(
             plugins,
@@ -142,7 +142,7 @@ final class TestPluginFailures {
 
   private PluginPolicies policies(PluginJar jar) throws IOException {
     jar.list(directory, "partner.jar");
-    plugins = new Plugins(Optional.of(directory), false, SHORT);
+    plugins = PluginJar.load(directory, false, SHORT);
     assertThat(plugins.refused()).isEmpty();
     return Salon.policies(
         plugins, new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", Map.of())));

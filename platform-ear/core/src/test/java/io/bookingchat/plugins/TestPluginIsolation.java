@@ -79,7 +79,7 @@ final class TestPluginIsolation {
     secret.set("of the request");
     Thread[] ran = new Thread[1];
     PluginThreads threads = new PluginThreads("partner", getClass().getClassLoader(), () -> {});
-    plugins = new Plugins(Optional.empty(), "production");
+    plugins = PluginJar.none();
     try {
       Outcome<Optional<String>> seen =
           threads.call(
@@ -121,7 +121,7 @@ final class TestPluginIsolation {
       plugins.close();
     }
     PluginJar.reviewing("partner", review).write(directory, "partner.jar");
-    plugins = new Plugins(Optional.of(directory), true, Salon.PATIENT);
+    plugins = PluginJar.load(directory, true, Salon.PATIENT);
     return Salon.policies(
             plugins, new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", settings)))
         .review(Salon.ANDINA, WANTED, Optional.empty())

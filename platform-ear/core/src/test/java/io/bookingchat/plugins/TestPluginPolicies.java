@@ -181,7 +181,7 @@ final class TestPluginPolicies {
 
   private void load(String id, String review) throws IOException {
     PluginJar.reviewing(id, review).list(directory, id + ".jar");
-    plugins = new Plugins(Optional.of(directory), false, Salon.PATIENT);
+    plugins = PluginJar.load(directory, false, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
     tenantPlugins = Salon.plugins(plugins, bindings);
     policies = Salon.policies(tenantPlugins);

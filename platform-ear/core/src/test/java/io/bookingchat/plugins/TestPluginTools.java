@@ -136,7 +136,7 @@ final class TestPluginTools {
 
   private void load(String identity, String effect) throws IOException {
     PluginJar.tool("big-echo", ECHO.formatted(identity, effect)).write(directory, "echo.jar");
-    plugins = new Plugins(Optional.of(directory), true, Salon.PATIENT);
+    plugins = PluginJar.load(directory, true, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
     tools =
         new PluginTools(

@@ -1,4 +1,4 @@
-package io.bookingchat.plugins;
+package io.bookingchat.catalog;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
@@ -6,9 +6,9 @@ import org.pf4j.DefaultVersionManager;
 import org.pf4j.VersionManager;
 
 /** Semantic versions and the ranges that are written over them, such as {@code ^1.2.0}. */
-final class Versions {
+public final class Versions {
   /** Older before newer. */
-  static final Comparator<String> ORDER = Versions::compare;
+  public static final Comparator<String> ORDER = Versions::compare;
 
   private static final Pattern FORM =
       Pattern.compile("\\d{1,9}\\.\\d{1,9}\\.\\d{1,9}(-[0-9A-Za-z.-]{1,40})?");
@@ -16,7 +16,7 @@ final class Versions {
 
   private Versions() {}
 
-  static boolean wellFormed(String version) {
+  public static boolean wellFormed(String version) {
     return FORM.matcher(version).matches();
   }
 
@@ -25,7 +25,7 @@ final class Versions {
    *
    * @throws PluginRefused when the range is none
    */
-  static boolean within(String version, String range) {
+  public static boolean within(String version, String range) {
     try {
       return SEMANTIC.checkVersionConstraint(version, range);
     } catch (RuntimeException e) {

@@ -1,10 +1,10 @@
-package io.bookingchat.plugins;
+package io.bookingchat.catalog;
 
 /** Why a jar is not loaded. The message is for the operator's log. */
-final class PluginRefused extends RuntimeException {
+public final class PluginRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  PluginRefused(String reason) {
+  public PluginRefused(String reason) {
     super(reason, null, false, false);
   }
 }

@@ -1,4 +1,4 @@
-package io.bookingchat.plugins;
+package io.bookingchat.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 
 /**
- * Decides whether a jar may be loaded, without loading any of it. In doubt it may not.
+ * The bytes of a plugin's jar, read once, so that what was verified is what is loaded.
  *
- * @param listing what the operator allows
- * @param unlistedToo whether a jar that is not listed loads as well, as in development
- * @param copies where the verified bytes are put
+ * @param fileName as it was found
+ * @param sha512 in lower-case hex
  */
-record JarVerification(ChecksumListing listing, boolean unlistedToo, Path copies) {
+public record PluginFile(String fileName, byte[] bytes, String sha512) {
   private static final int LARGEST_JAR = 32 << 20;
+  private static final int MOST_ENTRIES = 10_000;
+  private static final long LARGEST_UNPACKED = 256L << 20;
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*\\.jar");
   private static final Pattern ODD_ENTRY =
       Pattern.compile("/.*|.*\\\\.*|[A-Za-z]:.*|(.*/)?\\.\\.(/.*)?");
@@ -30,48 +30,47 @@ record JarVerification(ChecksumListing listing, boolean unlistedToo, Path copies
   private static final Pattern JAR_INDEX = Pattern.compile("(?i)META-INF/INDEX\\.LIST");
 
   /**
-   * Verifies a jar.
+   * Reads a jar.
    *
-   * @throws PluginRefused with the reason it may not be loaded
+   * @throws PluginRefused when it is no plain file with a plain name, or larger than 32 MiB
    */
-  VerifiedJar verify(Path jar) throws IOException {
+  public static PluginFile read(Path jar) throws IOException {
     String fileName = String.valueOf(jar.getFileName());
     if (!FILE_NAME.matcher(fileName).matches()
         || !Files.isRegularFile(jar, LinkOption.NOFOLLOW_LINKS)) {
       throw new PluginRefused("it is not a plain file with a plain name");
     }
-    byte[] bytes = read(jar);
-    String checksum = sha512(bytes);
-    listed(fileName, checksum);
-    Path copy = copies.resolve(checksum + ".jar");
-    Files.write(copy, bytes);
-    return new VerifiedJar(fileName, copy, manifest(copy));
-  }
-
-  private void listed(String fileName, String checksum) {
-    Optional<String> expected = listing.checksum(fileName);
-    if (expected.isEmpty() && !unlistedToo) {
-      throw new PluginRefused("it is not listed in " + ChecksumListing.FILE);
-    }
-    if (expected.filter(listed -> !listed.equals(checksum)).isPresent()) {
-      throw new PluginRefused(
-          "its SHA-512 is not the one in " + ChecksumListing.FILE + ": it was altered");
-    }
-  }
-
-  private static byte[] read(Path jar) throws IOException {
     try (InputStream in = Files.newInputStream(jar)) {
       byte[] bytes = in.readNBytes(LARGEST_JAR + 1);
       if (bytes.length > LARGEST_JAR) {
         throw new PluginRefused("it is larger than 32 MiB");
       }
-      return bytes;
+      return new PluginFile(fileName, bytes, sha512(bytes));
     }
   }
 
-  private static PluginManifest manifest(Path copy) throws IOException {
+  /**
+   * Writes the bytes to a file and reads there what the jar says of itself; none of its classes is
+   * loaded.
+   *
+   * @throws PluginRefused when the jar is not in order
+   */
+  public PluginManifest unpack(Path copy) throws IOException {
+    Files.write(copy, bytes);
     try (JarFile jar = new JarFile(copy.toFile(), true)) {
-      jar.stream().forEach(entry -> checkEntry(entry.getName()));
+      if (jar.size() > MOST_ENTRIES) {
+        throw new PluginRefused("it has more than " + MOST_ENTRIES + " entries");
+      }
+      long[] unpacked = new long[1];
+      jar.stream()
+          .forEach(
+              entry -> {
+                checkEntry(entry.getName());
+                unpacked[0] += Math.max(0, entry.getSize());
+              });
+      if (unpacked[0] > LARGEST_UNPACKED) {
+        throw new PluginRefused("it is larger than 256 MiB when unpacked");
+      }
       Manifest manifest = jar.getManifest();
       if (manifest == null) {
         throw new PluginRefused("it has no manifest");
@@ -99,5 +98,20 @@ record JarVerification(ChecksumListing listing, boolean unlistedToo, Path copies
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-512", e);
     }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PluginFile file && file.sha512.equals(sha512);
+  }
+
+  @Override
+  public int hashCode() {
+    return sha512.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return fileName;
   }
 }
