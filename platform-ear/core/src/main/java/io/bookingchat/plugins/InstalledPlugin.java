@@ -120,6 +120,17 @@ final class InstalledPlugin {
     return channels;
   }
 
+  /**
+   * Makes a tenant's instances of every kind.
+   *
+   * @throws PluginFailure when the plugin cannot work with its settings
+   */
+  void tryOut(TenantUse use) {
+    policies.tryOut(use);
+    tools.tryOut(use);
+    channels.tryOut(use);
+  }
+
   /** The JSON Schemas that settings have to fit, all of them. */
   List<PluginSchema> schemas() {
     return schemas;

@@ -64,6 +64,15 @@ final class Instances<F, E> {
         .value();
   }
 
+  /**
+   * Makes instances that nobody uses.
+   *
+   * @throws PluginFailure when they cannot be made
+   */
+  void tryOut(TenantUse use) {
+    make(use).value();
+  }
+
   private Outcome<List<E>> make(TenantUse use) {
     try {
       return new Answer<>(factories.stream().map(factory -> create.apply(factory, use)).toList());

@@ -85,6 +85,7 @@ final class PluginDirectory {
     Optional<VerifiedJar> known =
         loaded.stream()
             .filter(each -> each.sha512().equals(file.sha512()))
+            .filter(each -> each.fileName().equals(file.fileName()))
             .filter(each -> each.publisher().equals(signer))
             .findFirst();
     if (known.isPresent()) {
@@ -127,7 +128,7 @@ final class PluginDirectory {
   private static boolean rival(VerifiedJar jar, VerifiedJar other) {
     PluginManifest mine = jar.manifest();
     PluginManifest theirs = other.manifest();
-    return jar != other
+    return !jar.fileName().equals(other.fileName())
         && mine.id().equals(theirs.id())
         && (mine.version().equals(theirs.version()) || !jar.owner().equals(other.owner()));
   }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * identity that it needs, and for one that changes something to the visitor's yes.
  */
 @Component
-public final class PluginTools {
+public final class PluginTools implements TenantTools {
   private static final Duration CHECK = Duration.ofSeconds(1);
   private static final int MOST_TOOLS = 16;
 
@@ -34,7 +34,8 @@ public final class PluginTools {
     this.record = record;
   }
 
-  /** What is offered, by plugin; a plugin that fails offers nothing. */
+  /** By plugin; a plugin that fails offers nothing. */
+  @Override
   public List<PluginTool> offered(Tenant tenant) {
     List<PluginTool> offered = new ArrayList<>();
     for (PluginBinding binding : plugins.on(tenant)) {
@@ -59,14 +60,7 @@ public final class PluginTools {
     }
   }
 
-  /**
-   * Calls a tool.
-   *
-   * @param arguments as JSON reads
-   * @throws Refusal INVALID with field {@code arguments} when they do not fit its schema; POLICY
-   *     with reason {@code PLUGIN:<plugin id>:<code>} when the tool said no or failed; NOT_FOUND
-   *     when it is offered no more
-   */
+  @Override
   public ToolResult call(
       Tenant tenant, PluginTool tool, Map<String, Object> arguments, ToolVisitor visitor) {
     return with(

@@ -2,6 +2,10 @@ package io.bookingchat.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.bookingchat.catalog.Catalog;
 import io.bookingchat.catalog.PluginFile;
 import io.bookingchat.catalog.Publisher;
 import io.bookingchat.catalog.Publishers;
@@ -45,17 +49,16 @@ import javax.tools.ToolProvider;
 /** A plugin's jar as a partner would ship it, compiled for a test. */
 final class PluginJar {
   private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T12:00:00Z"), ZoneOffset.UTC);
 
   static final KeyPair KEYS = keys();
   static final KeyPair OTHER_KEYS = keys();
-  private static final Publishers PUBLISHERS =
-      new Publishers(
-          List.of(
-              publisher("partner", KEYS, "2026-11-30"),
-              publisher("somebody", OTHER_KEYS, "2099-01-01"),
-              publisher("former", OTHER_KEYS, "2026-11-29")));
+  private static final List<Publisher> ACCEPTED =
+      List.of(
+          publisher("partner", KEYS, "2026-11-30"),
+          publisher("somebody", OTHER_KEYS, "2099-01-01"),
+          publisher("former", OTHER_KEYS, "2026-11-29"));
+  private static final Publishers PUBLISHERS = new Publishers(ACCEPTED);
 
   private final Map<String, String> manifest = new LinkedHashMap<>();
   private final Map<String, byte[]> entries = new TreeMap<>();
@@ -111,6 +114,24 @@ final class PluginJar {
     return jar.entry("META-INF/extensions.idx", "partner.Entry\n".getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A plugin whose one policy allows everything, and looks at its settings so when it is made. */
+  static PluginJar settled(String id, String schema, String create) {
+    return of(
+        id,
+        """
+        public class Entry implements BookingChatPlugin, BookingPolicyFactory {
+          public Collection<BookingPolicyFactory> bookingPolicies() { return List.of(this); }
+          public String name() { return "policy"; }
+          public String settingsSchema() { return "%s"; }
+          public BookingPolicy create(Map<String, Object> settings, PolicyContext context) {
+            %s
+            return (request, policyContext) -> Decision.allow();
+          }
+        """
+            .formatted(schema, create),
+        "");
+  }
+
   /** A plugin whose one tool has these members. */
   static PluginJar tool(String id, String members) {
     return of(
@@ -157,6 +178,7 @@ final class PluginJar {
         package partner;
         import io.bookingchat.spi.*;
         import io.bookingchat.spi.agent.*;
+        import io.bookingchat.spi.booking.*;
         import io.bookingchat.spi.notification.*;
         import java.util.*;
         @org.pf4j.Extension
@@ -233,6 +255,21 @@ final class PluginJar {
         Deadlines.STANDARD,
         CLOCK,
         Optional.empty());
+  }
+
+  /** The accepted publishers as an operator writes them down. */
+  static byte[] publishersFile() throws IOException {
+    return JsonMapper.builder()
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .build()
+        .writeValueAsBytes(ACCEPTED);
+  }
+
+  static void signCatalog(Path directory) throws IOException {
+    Path file = directory.resolve(Catalog.FILE);
+    SignedBy.sign("partner", KEYS.getPrivate(), SignedBy.CATALOG, Files.readAllBytes(file))
+        .write(file);
   }
 
   static KeyPair keys() {

@@ -56,6 +56,24 @@ final class TestPluginReload {
   }
 
   @Test
+  void aUseThatBeganGoesOnWithTheOldVersion() throws IOException {
+    ship("1.0.0", refusing("ONE"));
+    plugins = PluginJar.load(directory, false, Salon.PATIENT);
+    ship("2.0.0", refusing("TWO"));
+    TenantUse use = new TenantUse(TenantFacts.of(Salon.ANDINA), Map.of(), Map.of());
+    Optional<Integer> policies =
+        plugins.use(
+            "partner",
+            Optional.empty(),
+            plugin -> {
+              plugins.reload();
+              assertThat(plugins.find("partner", Optional.empty())).get().isNotSameAs(plugin);
+              return plugin.policies().of(use).size();
+            });
+    assertThat(policies).contains(1);
+  }
+
+  @Test
   void aPluginThatIsGoneIsGoneAndComesBack() throws IOException {
     Path jar = ship("1.0.0", refusing("ONE"));
     plugins = PluginJar.load(directory, false, Salon.PATIENT);

@@ -1,11 +1,14 @@
 package io.bookingchat.catalog;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.Map;
 
 /** How the files of a catalogue are read and written. */
 final class Json {
@@ -21,4 +24,9 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** A JSON object as a map. */
+  static Map<String, Object> object(byte[] text) throws IOException {
+    return MAPPER.readValue(text, new TypeReference<Map<String, Object>>() {});
+  }
 }

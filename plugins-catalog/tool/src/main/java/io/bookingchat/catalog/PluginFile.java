@@ -12,13 +12,8 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 
-/**
- * The bytes of a plugin's jar, read once, so that what was verified is what is loaded.
- *
- * @param fileName as it was found
- * @param sha512 in lower-case hex
- */
-public record PluginFile(String fileName, byte[] bytes, String sha512) {
+/** The bytes of a plugin's jar, read once, so that what was verified is what is loaded. */
+public final class PluginFile {
   private static final int LARGEST_JAR = 32 << 20;
   private static final int MOST_ENTRIES = 10_000;
   private static final long LARGEST_UNPACKED = 256L << 20;
@@ -28,6 +23,26 @@ public record PluginFile(String fileName, byte[] bytes, String sha512) {
   private static final Pattern SHARED_CLASS =
       Pattern.compile("(META-INF/versions/\\d+/)?(io/bookingchat/spi|org/pf4j|org/slf4j)/.*");
   private static final Pattern JAR_INDEX = Pattern.compile("(?i)META-INF/INDEX\\.LIST");
+
+  private final String fileName;
+  private final byte[] bytes;
+  private final String sha512;
+
+  private PluginFile(String fileName, byte[] bytes) {
+    this.fileName = fileName;
+    this.bytes = bytes;
+    this.sha512 = sha512(bytes);
+  }
+
+  /** Its name, as it was found. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** The SHA-512 of its bytes, in lower-case hex. */
+  public String sha512() {
+    return sha512;
+  }
 
   /**
    * Reads a jar.
@@ -45,7 +60,7 @@ public record PluginFile(String fileName, byte[] bytes, String sha512) {
       if (bytes.length > LARGEST_JAR) {
         throw new PluginRefused("it is larger than 32 MiB");
       }
-      return new PluginFile(fileName, bytes, sha512(bytes));
+      return new PluginFile(fileName, bytes);
     }
   }
 
@@ -98,20 +113,5 @@ public record PluginFile(String fileName, byte[] bytes, String sha512) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-512", e);
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PluginFile file && file.sha512.equals(sha512);
-  }
-
-  @Override
-  public int hashCode() {
-    return sha512.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return fileName;
   }
 }
