@@ -23,6 +23,30 @@ export interface Widget {
   position: string | null;
   logoUrl: string | null;
   openingHours: OpeningHours[] | null;
+  /** The time by the server's clock when it answered. */
+  now: string;
+  /** Whether someone answers in a chat; without, visitors book by the form. */
+  chat: boolean;
+  /** Milliseconds by which the server's clock is ahead of this device's; set by the loader. */
+  ahead: number;
+}
+
+/** What can be booked. */
+export interface Service {
+  serviceId: string;
+  name: string;
+  description: string | null;
+  durationMinutes: number;
+  /** In the currency's smallest unit. */
+  priceMinor: number | null;
+  currency: string | null;
+}
+
+/** A professional who can be booked. */
+export interface Provider {
+  providerId: string;
+  name: string;
+  serviceIds: string[];
 }
 
 export type Author = "VISITOR" | "ASSISTANT" | "STAFF" | "SYSTEM";
@@ -41,6 +65,8 @@ export interface QuickReply {
 
 export interface Slot {
   slotId: string;
+  serviceId: string;
+  providerId: string;
   providerName: string;
   start: string;
 }
@@ -55,6 +81,21 @@ export interface Proposal {
   start: string;
   end: string;
   heldUntil: string | null;
+}
+
+/** A time that is held for the visitor. */
+export interface HeldSlot extends Omit<Proposal, "action"> {
+  holdId: string;
+  /** By which the visitor is known from now on. */
+  visitorToken: string;
+  heldUntil: string;
+}
+
+/** Whom a held time is booked for; one of the contacts is needed. */
+export interface Customer {
+  name: string;
+  phone: string;
+  email: string;
 }
 
 export interface Booking {
@@ -127,19 +168,41 @@ export interface Turn {
 }
 
 /** A visitor's own conversation and the token that opens it. */
-export interface Visit {
+export interface Visit extends Visitor {
   conversationId: string;
-  visitorToken: string;
 }
 
 /** The operations of the API that a chat needs; every one may throw {@link ApiError}. */
 export interface Api {
-  widget(): Promise<Widget>;
-  start(language: string): Promise<StartedConversation>;
+  /** `known` goes on being that visitor; anyone else becomes a new one. */
+  start(language: string, known?: Visitor): Promise<StartedConversation>;
   resume(visit: Visit): Promise<Conversation>;
   /** `hear` is given words of the reply as they come, if they come early; the reply counts. */
   send(visit: Visit, turn: Turn, hear?: Hear): Promise<ChatReply>;
   waitingList(visit: Visit): Promise<WaitingEntry[]>;
   leave(visit: Visit, waitingId: string): Promise<boolean>;
   decline(visit: Visit, waitingId: string): Promise<boolean>;
+  services(): Promise<Service[]>;
+  providers(serviceId: string): Promise<Provider[]>;
+  /** Free times of some local days, by start. */
+  availability(wanted: Wanted): Promise<Slot[]>;
+  /** Holds a time, for a stranger too; `replacing` is given back. */
+  hold(slotId: string, replacing?: string, visitor?: Visitor): Promise<HeldSlot>;
+  /** Books a held time; the same again gives the same booking. */
+  book(holdId: string, customer: Customer, visitor: Visitor): Promise<Booking>;
+}
+
+/** What free times are asked for. */
+export interface Wanted {
+  serviceId: string;
+  /** Empty: anyone who does the service. */
+  providerId: string;
+  /** The first local date. */
+  from: string;
+  days: number;
+}
+
+/** Who asks: the API gives a new token when this one grows old. */
+export interface Visitor {
+  visitorToken: string;
 }

@@ -27,6 +27,8 @@ export class ApiError extends Error {
     readonly code: ErrorCode,
     message = "",
     readonly alternatives: Slot[] = [],
+    /** The path of what has to change; only of INVALID. */
+    readonly field = "",
   ) {
     super(message);
   }

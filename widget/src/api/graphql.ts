@@ -1,5 +1,5 @@
-import type { Embed } from "../embed";
-import type { Slot } from "./contract";
+import type { Embed } from "../loader/embed";
+import type { Slot, Visitor } from "./contract";
 import { ApiError, type ErrorCode } from "./error";
 import { listen, type Hear } from "./stream";
 
@@ -8,17 +8,12 @@ const DEADLINE_MILLIS = 40_000;
 
 interface Refusal {
   message?: string;
-  extensions?: { code?: string; alternatives?: Slot[] };
+  extensions?: { code?: string; field?: string; alternatives?: Slot[] };
 }
 
 interface Answer {
   data?: Record<string, unknown> | null;
   errors?: Refusal[];
-}
-
-/** Who asks: the API gives a new token when this one grows old. */
-export interface Visitor {
-  visitorToken: string;
 }
 
 /**
@@ -114,17 +109,20 @@ export function graphql(embed: Embed, send: typeof fetch = fetch.bind(globalThis
     const answer = await exchange(field, query, variables, visitor, hear);
     const error = answer.errors?.[0];
     if (error) {
-      const { code, alternatives } = error.extensions ?? {};
+      const { code, alternatives, field } = error.extensions ?? {};
       // without a code it is nothing the visitor did: worth another try
-      throw new ApiError((code ?? "UNAVAILABLE") as ErrorCode, error.message, alternatives ?? []);
+      throw new ApiError(
+        (code ?? "UNAVAILABLE") as ErrorCode,
+        error.message,
+        alternatives ?? [],
+        field,
+      );
     }
     const value = answer.data?.[field];
     if (value == null) {
       throw new ApiError("UNAVAILABLE");
     }
-    if (!language || field !== "widget") {
-      language = (value as { language?: string }).language ?? language;
-    }
+    language = (value as { language?: string }).language ?? language;
     return value as T;
   };
 }

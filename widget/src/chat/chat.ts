@@ -1,9 +1,19 @@
-import type { Api, Turn } from "../api/contract";
+import type {
+  Api,
+  ChatReply,
+  Conversation,
+  StartedConversation,
+  Turn,
+  Visitor,
+} from "../api/contract";
 import { ApiError, refusalOf } from "../api/error";
+import type { Tell } from "../loader/stage";
 import { line, lines, news, said, transcript } from "./entries";
-import { settled, type Memory, type Remembered } from "./memory";
+import { answered, settled, type Memory, type Remembered } from "./memory";
 import { NOTHING_OFFERED, silent, type ChatState, type Failure } from "./state";
 import { chosen, spoken } from "./turns";
+import { announce } from "./tidings";
+import { isService, moreOf } from "./offered";
 import { alike, offers, offersTime } from "./waiting";
 
 /**
@@ -13,20 +23,26 @@ import { alike, offers, offersTime } from "./waiting";
 export class Chat {
   state: ChatState;
   private remembered: Remembered | undefined;
+  private known: Visitor | undefined;
 
   constructor(
     private readonly api: Api,
     private readonly memory: Memory,
-    private readonly language: string,
-    private readonly changed: (state: ChatState) => void,
+    private language: string,
+    private changed: (state: ChatState) => void,
+    private readonly tell: Tell = () => {},
   ) {
     this.state = silent(language);
   }
 
-  /** Shows the chat; the first time, this starts or resumes the conversation. */
-  async open(): Promise<void> {
+  /**
+   * Shows the panel; the first time, this starts or resumes the conversation.
+   *
+   * @param talking whether it is the chat that is shown in it
+   */
+  async open(talking = true): Promise<void> {
     this.update({ open: true, unread: 0 });
-    if (!this.remembered && !this.state.waiting) {
+    if (talking && !this.remembered && !this.state.waiting) {
       await this.begin();
     }
     this.note();
@@ -43,6 +59,17 @@ export class Chat {
     this.update({ open: false });
   }
 
+  /** Speaks another language from now on, until the visitor writes in one of their own. */
+  speak(language: string): void {
+    this.language = language;
+    this.update({ language });
+  }
+
+  /** Someone else is the visitor now: whatever is still on its way is not shown any more. */
+  retire(): void {
+    this.changed = () => {};
+  }
+
   /** Sends what the visitor typed; ignored while an answer is on its way. */
   async say(text: string): Promise<void> {
     const words = text.trim();
@@ -56,6 +83,56 @@ export class Chat {
     if (this.listening) {
       await this.take(chosen(id, label));
     }
+  }
+
+  /** Adds the times of more days to those on offer; each is as good a choice. */
+  async more(): Promise<void> {
+    const { slots, more } = this.state;
+    if (!slots[0] || more || !this.listening) {
+      return;
+    }
+    this.update({ more: "loading" });
+    const found = await moreOf(this.api, slots).catch(() => undefined); // the button stays
+    if (this.state.more === "loading") {
+      this.update(found ? { slots: found, more: "none" } : { more: "" });
+    }
+  }
+
+  /** What services cost and take, once they are asked about. */
+  private async describe({ quickReplies }: Pick<ChatReply, "quickReplies">): Promise<void> {
+    if (quickReplies.some(isService) && !this.state.services.length) {
+      // without, their names alone are shown
+      this.update({ services: await this.api.services().catch(() => []) });
+    }
+  }
+
+  /** The connection went or came; what could not be sent is sent as soon as it can. */
+  connected(online: boolean): void {
+    this.update({ online });
+    if (online && this.state.failure?.repeatable) {
+      void this.retry();
+    }
+  }
+
+  /** Another tab of this browser went on with the conversation, or left it. */
+  async follow(): Promise<void> {
+    const kept = this.memory.recall();
+    if (!kept || kept.unanswered || !this.listening) {
+      return;
+    }
+    try {
+      const conversation = await this.api.resume(kept.visit);
+      if (this.listening) {
+        this.show(conversation, kept, null);
+      }
+    } catch {
+      // this tab's next turn says what is wrong
+    }
+  }
+
+  /** Whom the API knows this visitor as. */
+  get visitor(): Visitor | undefined {
+    return this.remembered?.visit;
   }
 
   /** Tries again what failed: the same turn under the same id, or the beginning. */
@@ -86,6 +163,7 @@ export class Chat {
           entries: [...this.state.entries, ...heard],
           unread: this.state.open ? 0 : this.state.unread + heard.length,
         });
+        heard.forEach(({ author }) => this.tell("message", { author }));
         this.note();
       }
       return heard.length > 0;
@@ -162,9 +240,10 @@ export class Chat {
     return this.state.places.find((place) => place.waitingId === waitingId);
   }
 
-  /** Leaves this conversation for good and begins a new one. */
+  /** Leaves this conversation for good and begins a new one; bookings and places in line stay. */
   async startOver(): Promise<void> {
     if (!this.state.waiting) {
+      this.known = this.remembered?.visit;
       this.forget();
       this.update({ entries: [], ...NOTHING_OFFERED, places: [], taken: null, handoff: false });
       await this.begin();
@@ -187,7 +266,7 @@ export class Chat {
   }
 
   private async start(): Promise<void> {
-    const started = await this.api.start(this.language);
+    const started = await this.started();
     const { conversationId, visitorToken } = started;
     this.remember({ visit: { conversationId, visitorToken }, receipts: [] });
     this.update({
@@ -198,29 +277,30 @@ export class Chat {
       waiting: false,
       unread: this.state.open ? 0 : 1,
     });
+    if (this.known) {
+      this.known = undefined;
+      void this.look();
+    }
+  }
+
+  /** Whoever begins anew goes on being that visitor, as long as they are known. */
+  private async started(): Promise<StartedConversation> {
+    try {
+      return await this.api.start(this.language, this.known);
+    } catch (error) {
+      if (!(this.known && error instanceof ApiError && error.lost)) {
+        throw error; // begin() shows it
+      }
+      this.known = undefined;
+      return this.api.start(this.language);
+    }
   }
 
   private async resume(remembered: Remembered): Promise<void> {
     try {
-      const { kept, failure } = await this.answered(remembered);
+      const { kept, failure } = await answered(this.api, remembered);
       const conversation = await this.api.resume(kept.visit);
-      const last = conversation.messages.at(-1)?.messageId;
-      const entries = transcript(conversation, kept.receipts);
-      const { seen = entries.length } = kept;
-      this.remember(kept);
-      this.update({
-        ready: true,
-        language: conversation.language,
-        entries,
-        handoff: conversation.handoff,
-        unread: this.state.open ? 0 : Math.max(0, entries.length - seen),
-        quickReplies: conversation.quickReplies,
-        slots: conversation.slots,
-        proposal: kept.proposal?.after === last ? (kept.proposal?.proposal ?? null) : null,
-        waiting: false,
-        failure,
-      });
-      this.note();
+      this.show(conversation, kept, failure);
       void this.look();
     } catch (error) {
       if (!(error instanceof ApiError && error.lost)) {
@@ -231,28 +311,32 @@ export class Chat {
     }
   }
 
-  /** Asks again for a reply that the last page did not live to see; nothing is done twice. */
-  private async answered(kept: Remembered): Promise<{ kept: Remembered; failure: Failure | null }> {
-    if (!kept.unanswered) {
-      return { kept, failure: null };
-    }
-    try {
-      return {
-        kept: settled(kept, await this.api.send(kept.visit, kept.unanswered)),
-        failure: null,
-      };
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal.repeatable || refusal.lost) {
-        throw refusal; // resume() decides
-      }
-      const failure = { text: refusal.message, repeatable: false };
-      return { kept: { ...kept, unanswered: undefined }, failure };
-    }
+  /** Puts a conversation as the server has it in place of what was shown. */
+  private show(conversation: Conversation, kept: Remembered, failure: Failure | null): void {
+    const last = conversation.messages.at(-1)?.messageId;
+    const entries = transcript(conversation, kept.receipts);
+    const { seen = entries.length } = kept;
+    this.remember(kept);
+    this.update({
+      ready: true,
+      language: conversation.language,
+      entries,
+      handoff: conversation.handoff,
+      unread: this.state.open ? 0 : Math.max(0, entries.length - seen),
+      quickReplies: conversation.quickReplies,
+      slots: conversation.slots,
+      more: "",
+      proposal: kept.proposal?.after === last ? (kept.proposal?.proposal ?? null) : null,
+      waiting: false,
+      failure,
+    });
+    this.note();
+    void this.describe(conversation);
   }
 
   private async take(turn: Turn): Promise<void> {
     this.update({ entries: [...this.state.entries, said(turn)], ...NOTHING_OFFERED });
+    this.tell("message", { author: "VISITOR" });
     await this.exchange(turn);
   }
 
@@ -273,6 +357,7 @@ export class Chat {
         entries: [...this.state.entries, ...lines(reply, this.state.handoff)],
         quickReplies: reply.quickReplies,
         slots: reply.slots,
+        more: "",
         proposal: reply.proposal,
         handoff: reply.handoff,
         // offered again: it was not booked
@@ -282,6 +367,8 @@ export class Chat {
         unread: this.state.open ? 0 : this.state.unread + reply.messages.length,
       });
       this.note();
+      announce(reply, this.tell);
+      void this.describe(reply);
       if (reply.waits || this.state.places.length) {
         void this.look();
       }

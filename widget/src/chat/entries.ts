@@ -1,9 +1,9 @@
 import type { ChatMessage, ChatReply, Conversation, Receipt, Turn } from "../api/contract";
 import type { Remembered } from "./memory";
-import type { Entry } from "./state";
+import type { Entry, Spoken } from "./state";
 
 /** A message as a line of the log. */
-export const line = ({ messageId, author, text }: ChatMessage): Entry => ({
+export const line = ({ messageId, author, text }: ChatMessage): Spoken => ({
   kind: "message",
   id: messageId,
   author,
@@ -43,7 +43,7 @@ export function transcript(
 }
 
 /** What people of the company, and the system on their behalf, wrote since. */
-export const news = ({ messages }: Conversation, before: Entry[]): Entry[] =>
+export const news = ({ messages }: Conversation, before: Entry[]): Spoken[] =>
   messages
     .filter(({ author }) => author === "STAFF" || author === "SYSTEM")
     .map(line)

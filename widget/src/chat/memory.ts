@@ -1,4 +1,6 @@
-import type { ChatReply, Proposal, Receipt, Turn, Visit } from "../api/contract";
+import type { Api, ChatReply, Proposal, Receipt, Turn, Visit } from "../api/contract";
+import { refusalOf } from "../api/error";
+import type { Failure } from "./state";
 
 /**
  * What outlives a page: the visit, a turn whose reply never came, and the cards that the API's
@@ -24,7 +26,31 @@ export function settled(kept: Remembered, reply: ChatReply): Remembered {
   };
 }
 
-/** Keeps one tenant's visit in this browser. */
+/** Asks again for a reply that the last page did not live to see; nothing is done twice. */
+export async function answered(
+  api: Api,
+  kept: Remembered,
+): Promise<{ kept: Remembered; failure: Failure | null }> {
+  if (!kept.unanswered) {
+    return { kept, failure: null };
+  }
+  try {
+    return { kept: settled(kept, await api.send(kept.visit, kept.unanswered)), failure: null };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal.repeatable || refusal.lost) {
+      throw refusal; // whoever resumes decides
+    }
+    const failure = { text: refusal.message, repeatable: false };
+    return { kept: { ...kept, unanswered: undefined }, failure };
+  }
+}
+
+/** Without an array: there are pages that teach arrays to write themselves in another way. */
+const text = (remembered: Remembered): string =>
+  JSON.stringify({ ...remembered, receipts: { ...remembered.receipts } });
+
+/** Keeps one visitor's visit to one tenant in this browser. */
 export interface Memory {
   recall(): Remembered | undefined;
   keep(remembered: Remembered): void;
@@ -32,8 +58,7 @@ export interface Memory {
 }
 
 /** Storage may be missing or full (private windows, sandboxed frames): then a visit is one page long. */
-export function browserMemory(tenantId: string, storage: () => Storage): Memory {
-  const key = `booking-chat:${tenantId}`;
+export function browserMemory(key: string, storage: () => Storage): Memory {
   const attempt = <T>(work: (store: Storage) => T): T | undefined => {
     try {
       return work(storage());
@@ -45,9 +70,11 @@ export function browserMemory(tenantId: string, storage: () => Storage): Memory 
     recall: () =>
       attempt((store) => {
         const remembered = JSON.parse(store.getItem(key) ?? "null") as Remembered | null;
-        return remembered?.visit?.visitorToken ? remembered : undefined;
+        return remembered?.visit?.visitorToken
+          ? { ...remembered, receipts: Object.values(remembered.receipts) }
+          : undefined;
       }),
-    keep: (remembered) => void attempt((store) => store.setItem(key, JSON.stringify(remembered))),
+    keep: (remembered) => void attempt((store) => store.setItem(key, text(remembered))),
     forget: () => void attempt((store) => store.removeItem(key)),
   };
 }

@@ -7,7 +7,7 @@ const LONGEST_MILLIS = 30_000;
  * Asks for a person's messages, but only while the visitor waits for one and can see the page: soon
  * after anyone wrote, and less and less often while nobody does.
  */
-export function keepListening(chat: Chat, page: Document = document): void {
+export function keepListening(current: () => Chat, page: Document = document): void {
   let pause = FIRST_MILLIS;
   let lines = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,6 +17,7 @@ export function keepListening(chat: Chat, page: Document = document): void {
     timer = setTimeout(() => void listen(), pause);
   };
   const listen = async () => {
+    const chat = current();
     if (chat.state.handoff && !page.hidden) {
       await chat.hear();
       const wrote = chat.state.entries.length !== lines;

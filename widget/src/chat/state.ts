@@ -1,10 +1,24 @@
-import type { Author, Proposal, QuickReply, Receipt, Slot, WaitingEntry } from "../api/contract";
+import type {
+  Author,
+  Proposal,
+  QuickReply,
+  Receipt,
+  Service,
+  Slot,
+  WaitingEntry,
+} from "../api/contract";
+
+/** What someone said. */
+export interface Spoken {
+  kind: "message";
+  id: string;
+  author: Author;
+  text: string;
+}
 
 /** One line of the log. */
 export type Entry =
-  | { kind: "message"; id: string; author: Author; text: string }
-  | { kind: "receipt"; id: string; receipt: Receipt }
-  | { kind: "handoff"; id: string };
+  Spoken | { kind: "receipt"; id: string; receipt: Receipt } | { kind: "handoff"; id: string };
 
 /** What went wrong last. An empty text stands for "no connection", worded by the view. */
 export interface Failure {
@@ -23,6 +37,8 @@ export interface ChatState {
   entries: Entry[];
   quickReplies: QuickReply[];
   slots: Slot[];
+  /** More times are on their way, or there are none. */
+  more: "" | "loading" | "none";
   proposal: Proposal | null;
   /** The visitor's places in the waiting list. */
   places: WaitingEntry[];
@@ -35,12 +51,21 @@ export interface ChatState {
   /** What is heard of it already. */
   heard: string;
   failure: Failure | null;
+  /** Known once the visitor is asked which: what a choice of a service costs and takes. */
+  services: Service[];
+  /** The device has a connection. */
+  online: boolean;
   /** Answers that came while the panel was closed. */
   unread: number;
 }
 
 /** Nothing is on offer. */
-export const NOTHING_OFFERED = { quickReplies: [], slots: [], proposal: null };
+export const NOTHING_OFFERED = {
+  quickReplies: [],
+  slots: [],
+  more: "" as const,
+  proposal: null,
+};
 
 /** Before anything was said. */
 export const silent = (language: string): ChatState => ({
@@ -55,5 +80,7 @@ export const silent = (language: string): ChatState => ({
   waiting: false,
   heard: "",
   failure: null,
+  services: [],
+  online: true,
   unread: 0,
 });

@@ -14,8 +14,9 @@ export const offers = (places: WaitingEntry[]): number =>
 export const offersTime = ({ id }: QuickReply): boolean => id.startsWith("offer:");
 
 /** Asks again and again, but only while the visitor waits and can see the page. */
-export function keepWatch(chat: Chat, page: Document = document): void {
+export function keepWatch(current: () => Chat, page: Document = document): void {
   const look = () => {
+    const chat = current();
     if (chat.state.places.length && !page.hidden) {
       void chat.look();
     }

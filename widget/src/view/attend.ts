@@ -6,8 +6,9 @@ export interface Attendant {
    * Called after every drawing.
    *
    * @param held what had the focus before it
+   * @param step of the form, while it is shown
    */
-  drawn(state: ChatState, held: Element | null): void;
+  drawn(state: ChatState, held: Element | null, step?: string): void;
   /** Whether the visitor left the last page of this tab with the chat open. */
   wasOpen(): boolean;
 }
@@ -15,14 +16,15 @@ export interface Attendant {
 /** On a touch screen the keyboard would cover the greeting, so the panel itself gets the focus. */
 const touch = matchMedia("(pointer: coarse)");
 
-export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
-  const key = `booking-chat:${tenantId}:open`;
+export function attend(shadow: ShadowRoot, launcher: HTMLElement, key: () => string): Attendant {
   let before: ChatState | undefined;
+  let stepBefore: string | undefined;
   let restoring = false;
 
   const find = (selector: string) => shadow.querySelector<HTMLElement>(selector);
 
-  const focusInside = () => find(touch.matches ? ".panel" : "textarea")?.focus();
+  const focusInside = () =>
+    (find(touch.matches ? ".panel" : "textarea") ?? find(".panel"))?.focus();
 
   const moveFocus = (state: ChatState, held: Element | null) => {
     if (!before || before.open === state.open) {
@@ -33,11 +35,11 @@ export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
       return;
     }
     if (!state.open) {
-      find(".launcher")?.focus();
+      launcher.focus();
     } else if (!restoring) {
       focusInside();
     }
-    remember(key, state.open);
+    remember(key(), state.open);
     restoring = false;
   };
 
@@ -53,13 +55,19 @@ export function attend(shadow: ShadowRoot, tenantId: string): Attendant {
   };
 
   return {
-    drawn(state, held) {
+    drawn(state, held, step) {
       moveFocus(state, held);
-      scroll(state);
+      if (step !== stepBefore && state.open) {
+        step ? find(".ask")?.focus() : focusInside();
+      }
+      if (!step) {
+        scroll(state);
+      }
       before = state;
+      stepBefore = step;
     },
     wasOpen() {
-      restoring = recalled(key);
+      restoring = recalled(key());
       return restoring;
     },
   };

@@ -1,20 +1,17 @@
 import { Fragment, h } from "preact";
 import type { Proposal, Receipt } from "../api/contract";
+import { Countdown } from "./countdown";
 import { Icon } from "./icon";
 import type { Scene } from "./scene";
 
 /** What a "yes" would do, with the answers under it. */
 export function ProposalCard(scene: Scene & { proposal: Proposal }) {
-  const { words, when, proposal } = scene;
+  const { words, proposal } = scene;
   return (
     <section class="card" data-testid="proposal" aria-label={words.propose[proposal.action]}>
       <h3>{words.propose[proposal.action]}</h3>
       <Facts {...scene} {...proposal} />
-      {proposal.heldUntil && (
-        <p class="soft">
-          {words.held} {when.time(proposal.heldUntil)}
-        </p>
-      )}
+      {proposal.heldUntil && <Countdown {...scene} until={proposal.heldUntil} />}
       <div class="answers">
         <Answers {...scene} />
       </div>
@@ -70,7 +67,7 @@ export const Answer = ({ id, label, onClick, primary }: AnswerProps) => (
 
 /** What was really changed. */
 export function ReceiptCard(scene: Scene & { receipt: Receipt }) {
-  const { words, receipt } = scene;
+  const { words, act, receipt } = scene;
   const { action, booking } = receipt;
   return (
     <section
@@ -95,8 +92,23 @@ export function ReceiptCard(scene: Scene & { receipt: Receipt }) {
           download={`${booking.code}.ics`}
           href={`data:text/calendar;charset=utf-8,${encodeURIComponent(booking.calendar)}`}
         >
+          <Icon shape="calendar" />
           {words.calendar}
         </a>
+      )}
+      {action !== "CANCEL" && scene.state.ready && !scene.form && (
+        <div class="answers" data-testid="changes">
+          <Answer
+            id="move"
+            label={words.move}
+            onClick={() => act.say(`${words.sayMove} ${booking.code}`)}
+          />
+          <Answer
+            id="cancel"
+            label={words.cancel}
+            onClick={() => act.say(`${words.sayCancel} ${booking.code}`)}
+          />
+        </div>
       )}
       <dl class="code">
         <dt>{words.code}</dt>
@@ -106,9 +118,9 @@ export function ReceiptCard(scene: Scene & { receipt: Receipt }) {
   );
 }
 
-type FactsProps = Scene & Pick<Proposal, "serviceName" | "providerName" | "start" | "end">;
+export type FactsProps = Scene & Pick<Proposal, "serviceName" | "providerName" | "start" | "end">;
 
-function Facts({ words, when, serviceName, providerName, start, end }: FactsProps) {
+export function Facts({ words, when, serviceName, providerName, start, end }: FactsProps) {
   const zone = when.foreignZone(start);
   return (
     <dl>

@@ -2,6 +2,7 @@ import { Fragment, h } from "preact";
 import type { Entry } from "../chat/state";
 import { Offer } from "./offer";
 import { ProposalCard, ReceiptCard } from "./cards";
+import { Intro } from "./intro";
 import type { Scene } from "./scene";
 import { Places } from "./waiting";
 
@@ -11,6 +12,7 @@ export function Log(scene: Scene) {
   return (
     <div class="log" role="log" aria-live="polite" aria-label={words.conversation} tabIndex={0}>
       <div class="lines">
+        {state.entries.length < 2 && <Intro {...scene} />}
         {state.entries.map((entry, index) => (
           <Line
             key={entry.id}
@@ -93,6 +95,7 @@ const Typing = ({ label, heard }: { label: string; heard: string }) => (
 );
 
 function Failed({
+  state,
   words,
   act,
   failure,
@@ -103,6 +106,12 @@ function Failed({
       {failure.repeatable && (
         <button type="button" class="choice" data-testid="retry" onClick={act.retry}>
           {words.retry}
+        </button>
+      )}
+      {/* never without a way to book */}
+      {!state.handoff && (
+        <button type="button" class="choice" data-testid="show-form" onClick={() => act.form(true)}>
+          {words.form}
         </button>
       )}
     </div>

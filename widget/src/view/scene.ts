@@ -1,6 +1,7 @@
 import type { Widget } from "../api/contract";
 import type { ChatState } from "../chat/state";
 import type { When } from "../words/when";
+import type { Form } from "../form/form";
 import type { Words } from "../words/words";
 
 /** Everything that one drawing of the widget depends on. */
@@ -10,6 +11,10 @@ export interface Scene {
   words: Words;
   when: When;
   act: Actions;
+  /** The form, while it stands in the chat's place. */
+  form: Form | null;
+  /** Whether answers make a sound. */
+  sound: boolean;
 }
 
 /** What the visitor can do. */
@@ -23,4 +28,8 @@ export interface Actions {
   leave(waitingId: string): void;
   retry(): void;
   startOver(): void;
+  more(): void;
+  /** Shows the form, or the chat again. */
+  form(shown: boolean): void;
+  sound(on: boolean): void;
 }

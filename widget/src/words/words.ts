@@ -5,9 +5,7 @@ import type { Action } from "../api/contract";
 
 /** Every word that the widget itself says, in one language. */
 export interface Words {
-  open: string;
   close: string;
-  unread: string;
   conversation: string;
   startOver: string;
   bookOnline: string;
@@ -44,6 +42,44 @@ export interface Words {
   refused: string;
   retry: string;
   handoff: string;
+  days: string;
+  moreTimes: string;
+  allTimes: string;
+  noTimes: string;
+  /** Minutes and seconds follow. */
+  heldFor: string;
+  /** The hold ran out before the visitor said yes. */
+  expired: string;
+  options: string;
+  sound: string;
+  form: string;
+  chat: string;
+  move: string;
+  /** What the button says for the visitor; the booking's code follows. */
+  sayMove: string;
+  cancel: string;
+  sayCancel: string;
+  /** The device has no connection. */
+  away: string;
+  hours: string;
+  openNow: string;
+  closedNow: string;
+  closed: string;
+  chooseService: string;
+  chooseTime: string;
+  details: string;
+  step: string;
+  name: string;
+  phone: string;
+  email: string;
+  contactHint: string;
+  /** Whoever is free. */
+  anyone: string;
+  confirm: string;
+  back: string;
+  anew: string;
+  loading: string;
+  formOffline: string;
 }
 
 const LANGUAGES: Record<string, Words> = { es, en, pt };
@@ -52,10 +88,6 @@ const base = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
 
 /** The words for a BCP 47 tag; English where the widget does not speak it. */
 export const wordsFor = (tag: string): Words => LANGUAGES[base(tag)] ?? en;
-
-/** The first of the tags that the widget speaks. */
-export const firstSpoken = (...tags: string[]): string =>
-  tags.find((tag) => base(tag) in LANGUAGES) ?? "en";
 
 /** The tag for dates: a language gets the company's region where it is the company's own. */
 export const localeFor = (language: string, company: string): string =>

@@ -1,8 +1,13 @@
 // What the make-believe company of the mock says: a script, not an understanding.
 
 const ZONE_OFFSET = "-03:00";
+/** The mock's own time, so that every picture is of the same day. */
+const NOW = `2026-11-24T10:00:00${ZONE_OFFSET}`;
 const TEXTS = {
   es: {
+    which: "¿Qué servicio te gustaría?",
+    who: "¿Con quién prefieres?",
+    anyone: "Con cualquiera",
     greeting: "¡Hola! Soy la asistente de Andina. ¿Qué te gustaría reservar?",
     replies: ["Corte de pelo", "Color", "Manicura"],
     offer: "Estas son las horas más cercanas para un corte de pelo. ¿Cuál te acomoda?",
@@ -15,6 +20,9 @@ const TEXTS = {
     service: "Corte de pelo",
   },
   en: {
+    which: "Which service would you like?",
+    who: "Who would you like to see?",
+    anyone: "Anyone",
     greeting: "Hello! I can book, move or cancel an appointment for you. What do you need?",
     replies: ["Check-up", "Cleaning", "Whitening"],
     offer: "These are the nearest times for a check-up. Which one suits you?",
@@ -27,6 +35,9 @@ const TEXTS = {
     service: "Check-up",
   },
   pt: {
+    which: "Qual serviço você quer?",
+    who: "Com quem você prefere?",
+    anyone: "Qualquer pessoa",
     greeting: "Olá! Posso agendar, remarcar ou cancelar a sua consulta. O que você precisa?",
     replies: ["Consulta", "Fisioterapia", "Nutrição"],
     offer: "Estes são os horários mais próximos para a consulta. Qual fica melhor?",
@@ -58,6 +69,8 @@ function widget(tenantId, name, language, zone, primaryColor) {
     position: tenantId === "clinica-vila" ? "bottom-left" : "bottom-right",
     logoUrl: null,
     openingHours: days.map((day) => ({ day, from: "09:00", to: "19:00" })),
+    now: NOW,
+    chat: true,
   };
 }
 
@@ -66,13 +79,13 @@ export const message = (author, text) => ({
   messageId: `m${++count}`,
   author,
   text,
-  at: `2026-11-24T10:00:00${ZONE_OFFSET}`,
+  at: NOW,
 });
 
 const slot = (day, time, providerName) => ({
   slotId: `slot-${day}-${time}-${providerName}`,
-  serviceId: "s",
-  providerId: "p",
+  serviceId: "corte",
+  providerId: providerName.split(" ")[0].toLowerCase(),
   providerName,
   start: `2026-11-${day}T${time}:00${ZONE_OFFSET}`,
   end: new Date(Date.parse(`2026-11-${day}T${time}Z`) + 45 * 60_000)
@@ -87,6 +100,80 @@ export const SLOTS = [
   slot(26, "10:00", "Camila Rojas"),
   slot(26, "11:30", "Diego Fuentes"),
 ];
+
+const service = (serviceId, name, description, durationMinutes, priceMinor, currency) => ({
+  serviceId,
+  name,
+  description,
+  durationMinutes,
+  priceMinor,
+  currency,
+});
+
+export const SERVICES = {
+  andina: [
+    service("corte", "Corte de pelo", "Lavado, corte y secado.", 45, 18000, "CLP"),
+    service("color", "Coloración", "Tinte completo con lavado y secado.", 120, 45000, "CLP"),
+    service("barba", "Perfilado de barba", null, 30, 10000, "CLP"),
+    service("manicure", "Manicure", null, 45, 15000, "CLP"),
+  ],
+  "harbor-dental": [
+    service("checkup", "Check-up", "Exam, X-rays and a plan.", 30, 8500, "USD"),
+    service("cleaning", "Cleaning", "Scale and polish.", 45, 12000, "USD"),
+  ],
+  "clinica-vila": [
+    service("consulta", "Consulta", "Avaliação clínica.", 30, 22000, "BRL"),
+    service("fisio", "Fisioterapia", null, 50, 16000, "BRL"),
+  ],
+};
+
+export const PROVIDERS = [
+  { providerId: "camila", name: "Camila Rojas", serviceIds: [] },
+  { providerId: "diego", name: "Diego Fuentes", serviceIds: [] },
+];
+
+const DAY = 86_400_000;
+
+/** Free times of some days; none on Sundays, and none at all for a service that is full. */
+export function availability({ serviceId, providerId, from, days }) {
+  if (serviceId === "manicure") {
+    return [];
+  }
+  return Array.from({ length: days }, (_, index) => new Date(Date.parse(from) + index * DAY))
+    .filter((day) => day.getUTCDay() !== 0 && day.toISOString() > "2026-11-25")
+    .flatMap((day) =>
+      PROVIDERS.filter((each) => !providerId || each.providerId === providerId).flatMap(
+        (provider, turn) =>
+          ["09:30", "10:15", "11:00", "12:30", "15:00", "15:45", "16:30", "17:15"]
+            .filter((_, index) => (index + turn + day.getUTCDate()) % 2)
+            .map((time) => at(day.toISOString().slice(0, 10), time, provider)),
+      ),
+    )
+    .sort((one, other) => one.start.localeCompare(other.start));
+}
+
+const at = (date, time, { providerId, name }) => ({
+  slotId: `slot-${date}-${time}-${providerId}`,
+  serviceId: "corte",
+  providerId,
+  providerName: name,
+  start: `${date}T${time}:00${ZONE_OFFSET}`,
+});
+
+/** A time held for ten minutes. */
+export function held(slotId, services) {
+  const [, year, month, day, time, providerId] = slotId.split("-");
+  const start = `${year}-${month}-${day}T${time}:00${ZONE_OFFSET}`;
+  return {
+    holdId: `hold-${slotId}`,
+    visitorToken: "token-of-the-form",
+    heldUntil: `2026-11-24T10:10:00${ZONE_OFFSET}`,
+    serviceName: services[0].name,
+    providerName: PROVIDERS.find((each) => each.providerId === providerId).name,
+    start,
+    end: new Date(Date.parse(start) + 45 * 60_000).toISOString(),
+  };
+}
 
 /** A place in the waiting list, with nothing offered yet. */
 export const PLACE = {
@@ -142,6 +229,20 @@ export function answer(conversation, said) {
   } else if (/person|humano/i.test(said)) {
     reply.messages = [message("ASSISTANT", "OK")];
     reply.handoff = true;
+  } else if (/^(?!service:).*servi[cç]/i.test(said)) {
+    reply.messages = [message("ASSISTANT", text.which)];
+    reply.asks = "SERVICE";
+    reply.quickReplies = conversation.services.map(({ serviceId, name }) => ({
+      id: `service:${serviceId}`,
+      label: name,
+    }));
+  } else if (/^service:/.test(said)) {
+    reply.messages = [message("ASSISTANT", text.who)];
+    reply.asks = "PROVIDER";
+    reply.quickReplies = [
+      ...PROVIDERS.map(({ providerId, name }) => ({ id: `provider:${providerId}`, label: name })),
+      { id: "anyone", label: text.anyone },
+    ];
   } else if (/list/i.test(said)) {
     reply.messages = [message("ASSISTANT", "OK")];
     reply.waits = true;

@@ -6,9 +6,19 @@ export interface Mock {
   requests: {
     url: string;
     query: string;
-    variables: { input: { turnId: string } };
+    variables: { input: { turnId: string }; identity?: string };
     headers: Record<string, string>;
   }[];
+  /** The files of the widget that were asked for. */
+  scripts: string[];
+  /** The application cannot be had, as when the line goes down after the page has come. */
+  withoutApp: boolean;
+  /** The server has another build than the page's loader. */
+  renewed: boolean;
+  /** Whether someone answers in the companies' chats. */
+  chat: boolean;
+  /** What every company is called, if not as ever. */
+  named: string;
   delayMillis: number;
   /** Awaited after each piece of a streamed answer. */
   pause: Promise<void> | undefined;

@@ -4,13 +4,25 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
-import { answer, greeting, message, OFFERED, PLACE, WIDGETS } from "./salon.mjs";
+import {
+  answer,
+  availability,
+  greeting,
+  held,
+  message,
+  OFFERED,
+  PLACE,
+  PROVIDERS,
+  SERVICES,
+  WIDGETS,
+} from "./salon.mjs";
 
 const HERE = new URL(".", import.meta.url);
-const SCRIPT = new URL("../../dist/chat-widget.js", HERE);
+const DIST = new URL("../../dist/", HERE);
 const DEMO = new URL("../../../platform-ear/dev/src/main/webapp/demo/", HERE);
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "base-uri 'none'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types second";
 const KEYS = {
   "@ANDINA_KEY@": "pk_live_andina",
   "@HARBOR_DENTAL_KEY@": "pk_live_harbor",
@@ -19,7 +31,7 @@ const KEYS = {
 
 /** Starts on a free port of 127.0.0.1, or the given one. `faults` are used up one by one. */
 export async function startMock(port = 0) {
-  if (!existsSync(SCRIPT)) {
+  if (!existsSync(new URL("chat-widget.js", DIST))) {
     throw new Error("There is no chat-widget.js yet: run `npm run build` first.");
   }
   const mock = {
@@ -27,6 +39,11 @@ export async function startMock(port = 0) {
     lines: new Map(),
     faults: [],
     requests: [],
+    scripts: [],
+    withoutApp: false,
+    renewed: false,
+    chat: true,
+    named: "",
     delayMillis: 0,
     pause: undefined,
   };
@@ -63,9 +80,8 @@ async function route(mock, request, response) {
   if (path === "/widget/chat/stream") {
     return stream(mock, request, response);
   }
-  if (path === "/widget/chat-widget.js") {
-    response.writeHead(200, { "content-type": "text/javascript" });
-    return response.end(await readFile(SCRIPT));
+  if (/^\/widget\/(chat-widget|app\/chat(\.\w+)?)\.js$/.test(path)) {
+    return script(mock, path.slice("/widget/".length), response);
   }
   const name = path.replace(/^\/demo\/?/, "") || "index.html";
   const file = await readFile(new URL(name, DEMO)).catch(() => undefined);
@@ -78,6 +94,22 @@ async function route(mock, request, response) {
     "content-security-policy": POLICY,
   });
   response.end(html ? file.toString().replace(/@\w+_KEY@/g, (key) => KEYS[key]) : file);
+}
+
+/** A file of the widget, as the server of the product sends it. */
+async function script(mock, name, response) {
+  mock.scripts.push(name);
+  const plain = name.replace(/\.\w+\.js$/, ".js"); // whatever its hash
+  if ((mock.withoutApp && name.startsWith("app/")) || (mock.renewed && name !== plain)) {
+    return response.writeHead(404).end();
+  }
+  const bytes = await readFile(new URL(`${plain}.br`, DIST));
+  response.writeHead(200, {
+    "content-type": "text/javascript",
+    "content-encoding": "br",
+    "access-control-allow-origin": "*",
+  });
+  response.end(bytes);
 }
 
 /** A turn, answered word by word; `pause` lets a test look at it in the middle. */
@@ -122,7 +154,9 @@ async function read(request) {
 async function graphql(mock, request, response) {
   const { query, variables } = JSON.parse(await read(request));
   mock.requests.push({ url: request.url, query, variables, headers: request.headers });
-  const fault = /sendChatMessage|startConversation/.test(query) ? mock.faults.shift() : undefined;
+  const fault = /sendChatMessage|startConversation|Slot\(/.test(query)
+    ? mock.faults.shift()
+    : undefined;
   await new Promise((wait) => setTimeout(wait, mock.delayMillis));
   if (fault === "drop-answer") {
     resolve(mock, query, variables, request.headers); // done, but the visitor never hears of it
@@ -135,17 +169,49 @@ async function graphql(mock, request, response) {
   response.end(JSON.stringify(result));
 }
 
-const refusal = (code, text = `Refused: ${code}`) => ({
+const refusal = (code, text = `Refused: ${code}`, more = {}) => ({
   data: null,
-  errors: [{ message: text, extensions: { code } }],
+  errors: [{ message: text, extensions: { code, ...more } }],
 });
 
+function book({ holdId, name, phone, email }, services) {
+  if (!name) {
+    return refusal("INVALID", "Un nombre, por favor.", { field: "customer.name" });
+  }
+  if (!phone && !email) {
+    return refusal("INVALID", "Deja un teléfono o un correo.", { field: "customer.phone" });
+  }
+  const { heldUntil, visitorToken, ...time } = held(holdId.slice("hold-".length), services);
+  const calendar = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
+  return { data: { bookSlot: { ...time, bookingId: "b1", code: "K7M-4QX", calendar } } };
+}
+
 function resolve(mock, query, variables, headers) {
+  const tenant = headers["x-tenant-id"];
   if (query.includes("widget{")) {
-    return { data: { widget: WIDGETS[headers["x-tenant-id"]] } };
+    return {
+      data: {
+        widget: { ...WIDGETS[tenant], chat: mock.chat, ...(mock.named && { name: mock.named }) },
+      },
+    };
+  }
+  if (query.includes("{services{")) {
+    return { data: { services: SERVICES[tenant] } };
+  }
+  if (query.includes("{providers(")) {
+    return { data: { providers: PROVIDERS } };
+  }
+  if (query.includes("{availability(")) {
+    return { data: { availability: availability(variables) } };
+  }
+  if (query.includes("{holdSlot(")) {
+    return { data: { holdSlot: held(variables.slotId, SERVICES[tenant]) } };
+  }
+  if (query.includes("{bookSlot(")) {
+    return book(variables.input, SERVICES[tenant]);
   }
   if (query.includes("startConversation")) {
-    const conversation = start(mock, variables.language ?? "es");
+    const conversation = start(mock, variables.language ?? "es", SERVICES[tenant]);
     return { data: { startConversation: conversation.started } };
   }
   const line = mock.lines.get(headers["x-visitor-token"]) ?? [];
@@ -189,7 +255,7 @@ function resolve(mock, query, variables, headers) {
   };
 }
 
-function start(mock, language) {
+function start(mock, language, services) {
   const tongue = language.slice(0, 2);
   const { text, quickReplies } = greeting(tongue);
   const conversationId = `c${mock.conversations.size + 1}`;
@@ -197,6 +263,7 @@ function start(mock, language) {
   const conversation = {
     conversationId,
     language: tongue,
+    services,
     messages: [first],
     replies: new Map(),
     last: { slots: [], quickReplies },

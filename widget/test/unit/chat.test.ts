@@ -102,7 +102,13 @@ describe("a turn", () => {
   });
 
   it("that is refused is not offered again, and its alternatives are", async () => {
-    const slot = { slotId: "s2", providerName: "Camila", start: "2026-03-10T16:00:00-03:00" };
+    const slot = {
+      slotId: "s2",
+      serviceId: "s",
+      providerId: "p",
+      providerName: "Camila",
+      start: "2026-03-10T16:00:00-03:00",
+    };
     api.answers = [new ApiError("SLOT_TAKEN", "Esa hora se acaba de ocupar.", [slot])];
     const chat = page(api, store);
     await chat.open();
@@ -240,6 +246,24 @@ describe("after a reload", () => {
     await chat.startOver();
     expect(texts(chat)).toEqual(["¡Hola!"]);
     expect(store.getItem("booking-chat:andina")).toContain('"c2"');
+  });
+
+  it("who starts over goes on being the same visitor", async () => {
+    const chat = page(api, store);
+    await chat.open();
+    api.startFailures = [new ApiError("OFFLINE")];
+    await chat.startOver();
+    await chat.retry();
+    expect(api.startedAs).toEqual([undefined, "t1", "t1"]);
+  });
+
+  it("who is not known any more starts over as somebody new", async () => {
+    const chat = page(api, store);
+    await chat.open();
+    api.startFailures = [new ApiError("UNAUTHENTICATED")];
+    await chat.startOver();
+    expect(api.startedAs).toEqual([undefined, "t1", undefined]);
+    expect(texts(chat)).toEqual(["¡Hola!"]);
   });
 
   it("without storage the chat still works", async () => {

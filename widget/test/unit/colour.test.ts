@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { palette } from "../../src/look/colour";
+import { paint } from "../../src/loader/colour";
+import { tints } from "../../src/look/tint";
+
+const palette = (hex: string | null) => ({ ...paint(hex), ...tints(hex) });
 
 /** WCAG 2.2 contrast, written anew so that it cannot share the tested code's mistake. */
 function contrast(one: string, other: string): number {

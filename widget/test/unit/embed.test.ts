@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { personOf, readEmbed } from "../../src/embed";
+import { personOf, readEmbed, storageKey } from "../../src/loader/embed";
 import { newTurnId } from "../../src/chat/turns";
 
 const script = (dataset: Record<string, string>) =>
@@ -18,6 +18,7 @@ describe("the embedding script", () => {
       endpoint: "https://chat.example/widget/graphql",
       stream: "https://chat.example/widget/chat/stream",
       pageLanguage: "es-CL",
+      theme: "",
       nonce: "n",
       identity: "",
     });
@@ -47,6 +48,15 @@ describe("the person whom the site vouches for", () => {
 
   it.each(["", "x", "a.b.c", statement({})])("is nobody where there is none: %s", (identity) => {
     expect(personOf(identity)).toBe("");
+  });
+});
+
+describe("the name under which a visit is kept", () => {
+  it("is the tenant's, and the person's where the site vouches for one", () => {
+    const embed = readEmbed(script({ tenantId: "andina", publicKey: "pk_live_a" }), "es");
+    expect(storageKey(embed)).toBe("booking-chat:andina");
+    const identity = `h.${btoa(JSON.stringify({ sub: "ana" }))}.s`;
+    expect(storageKey({ ...embed, identity })).toBe("booking-chat:andina:ana");
   });
 });
 

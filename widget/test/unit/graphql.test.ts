@@ -8,6 +8,7 @@ const EMBED = {
   endpoint: "https://chat.example/widget/graphql",
   stream: "https://chat.example/widget/chat/stream",
   pageLanguage: "es",
+  theme: "",
   nonce: "",
   identity: "",
 };
@@ -19,7 +20,7 @@ function api(answer: () => Response | Promise<Response>, embed = EMBED, identity
     calls.push({ url, init });
     return answer();
   }) as typeof fetch;
-  return { calls, api: operations(graphql(embed, send), identity) };
+  return { calls, api: operations(graphql(embed, send), () => identity) };
 }
 
 const json =
@@ -85,28 +86,23 @@ describe("the language of refusals", () => {
     calls.map(({ init }) => new Headers(init.headers).get("accept-language"));
 
   it("is the page's at first, then the conversation's", async () => {
-    const answers = ["es-CL", "pt", "pt"].map((language) => ({ language }));
+    const answers = ["pt", "pt"].map((language) => ({ language }));
     const { calls, api: widgetApi } = api(() => {
       const answer = answers[calls.length - 1];
-      const data = { widget: answer, startConversation: answer, sendChatMessage: answer };
+      const data = { startConversation: answer, sendChatMessage: answer };
       return new Response(JSON.stringify({ data }));
     });
-    await widgetApi.widget();
     await widgetApi.start("es");
     await widgetApi.send(VISIT, { turnId: "t1", text: "Oi", label: "Oi" });
-    expect(spoken(calls)).toEqual(["es", "es", "pt"]);
+    expect(spoken(calls)).toEqual(["es", "pt"]);
   });
 
-  it("is the company's where the page has none, or one that is no tag", async () => {
-    const answer = json({ data: { widget: { language: "es-CL" } } });
-    for (const [pageLanguage, later] of [
-      ["", "es-CL"],
-      ["español 🇨🇱", null],
-    ] as const) {
+  it("is not said where it is no tag", async () => {
+    const answer = json({ data: { startConversation: {} } });
+    for (const pageLanguage of ["", "español 🇨🇱"]) {
       const { calls, api: widgetApi } = api(answer, { ...EMBED, pageLanguage });
-      await widgetApi.widget();
-      await widgetApi.widget();
-      expect(spoken(calls)).toEqual([null, later]);
+      await widgetApi.start("es");
+      expect(spoken(calls)).toEqual([null]);
     }
   });
 });

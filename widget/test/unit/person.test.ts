@@ -138,7 +138,7 @@ describe("listening", () => {
     };
     const seen = { hidden: false, addEventListener: vi.fn() };
     const chat = await waiting();
-    keepListening(chat, seen as unknown as Document);
+    keepListening(() => chat, seen as unknown as Document);
 
     await vi.advanceTimersByTimeAsync(10_000);
     expect(asked).toBe(2); // after 3 and 6 seconds, then later and later

@@ -1,11 +1,18 @@
 import type {
   Api,
+  Booking,
   ChatMessage,
   ChatReply,
   Conversation,
+  Customer,
+  HeldSlot,
+  Service,
+  Slot,
   Turn,
   Visit,
+  Visitor,
   WaitingEntry,
+  Wanted,
 } from "../../src/api/contract";
 import { Chat } from "../../src/chat/chat";
 import { browserMemory } from "../../src/chat/memory";
@@ -43,9 +50,10 @@ export class StandInApi implements Api {
   looks = 0;
   given: string[] = [];
 
-  widget = () => Promise.reject(new Error("not asked here"));
+  startedAs: (string | undefined)[] = [];
 
-  async start() {
+  async start(_language = "", known?: Visitor) {
+    this.startedAs.push(known?.visitorToken);
     const failure = this.startFailures.shift();
     if (failure) {
       throw failure;
@@ -79,6 +87,31 @@ export class StandInApi implements Api {
     return true;
   }
 
+  /** What is free, and what of it was asked for. */
+  free: Slot[] = [];
+  wanted: Wanted[] = [];
+  offered: Service[] = [];
+  held: (HeldSlot | Error)[] = [];
+  booked: (Booking | Error)[] = [];
+
+  services = async () => this.offered;
+  providers = async () => [];
+
+  async availability(wanted: Wanted) {
+    this.wanted.push(wanted);
+    return this.free.filter(({ start }) => start.slice(0, 10) >= wanted.from);
+  }
+
+  async hold(slotId: string, replacing?: string) {
+    this.given.push(`hold ${slotId}${replacing ? ` for ${replacing}` : ""}`);
+    return next(this.held);
+  }
+
+  async book(holdId: string, customer: Customer) {
+    this.given.push(`book ${holdId} ${customer.name}`);
+    return next(this.booked);
+  }
+
   async send(visit: Visit, turn: Turn) {
     this.turns.push({ visit, turn });
     return next(this.answers);
@@ -107,7 +140,7 @@ export function storage(): Storage {
 export const page = (api: Api, store: Storage): Chat =>
   new Chat(
     api,
-    browserMemory("andina", () => store),
+    browserMemory("booking-chat:andina", () => store),
     "es",
     () => {},
   );

@@ -17,7 +17,13 @@ const WAITS: WaitingEntry = {
 
 const held = (slotId = "s1"): WaitingEntry => ({
   ...WAITS,
-  offered: { slotId, providerName: "Camila", start: "2026-03-10T09:00:00-03:00" },
+  offered: {
+    slotId,
+    serviceId: "s",
+    providerId: "p",
+    providerName: "Camila",
+    start: "2026-03-10T09:00:00-03:00",
+  },
   offeredUntil: "2026-03-09T10:10:00-03:00",
 });
 
@@ -143,7 +149,7 @@ describe("the watch", () => {
   it("looks every half minute while the visitor waits and sees the page", async () => {
     const chat = page(api, store);
     const seen = { hidden: false, addEventListener: vi.fn() };
-    keepWatch(chat, seen as unknown as Document);
+    keepWatch(() => chat, seen as unknown as Document);
     await chat.open();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(api.looks).toBe(0);
@@ -167,7 +173,7 @@ describe("the watch", () => {
 async function waiting(changed: () => void = () => {}): Promise<Chat> {
   const chat = new Chat(
     api,
-    browserMemory("andina", () => store),
+    browserMemory("booking-chat:andina", () => store),
     "es",
     changed,
   );

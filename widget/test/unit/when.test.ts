@@ -70,7 +70,13 @@ describe("opening hours", () => {
 
 describe("slots", () => {
   it("are grouped by the company's day, in their order", () => {
-    const slot = (start: string) => ({ slotId: start, providerName: "Camila", start });
+    const slot = (start: string) => ({
+      slotId: start,
+      serviceId: "s",
+      providerId: "p",
+      providerName: "Camila",
+      start,
+    });
     const late = slot("2026-03-10T23:30:00-03:00");
     const next = slot("2026-03-11T00:15:00-03:00");
     const early = slot("2026-03-10T09:00:00-03:00");

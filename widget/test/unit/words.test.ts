@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { en } from "../../src/words/en";
 import { es } from "../../src/words/es";
 import { pt } from "../../src/words/pt";
-import { firstSpoken, localeFor, wordsFor } from "../../src/words/words";
+import { firstSpoken } from "../../src/loader/words";
+import { localeFor, wordsFor } from "../../src/words/words";
 
 const flat = (words: object): [string, string][] =>
   Object.entries(words).flatMap(([key, value]) =>

@@ -48,6 +48,7 @@ final class TestArchitecture {
           "notification",
           "audit",
           "billing",
+          "health",
           "dynamodb");
 
   private static final JavaClasses CORE = classesBeside(Component.class);

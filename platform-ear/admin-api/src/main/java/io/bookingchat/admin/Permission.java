@@ -36,10 +36,16 @@ record Permission(Role required, boolean changes) {
     if (member.roles().stream().noneMatch(role -> role.includes(required))) {
       return forbidden("Your role does not allow this.");
     }
-    // a suspended company may look at what it has, and nothing else
-    return changes && member.tenant().state() == TenantState.SUSPENDED
-        ? forbidden("The company is suspended; nothing can be changed.")
-        : Optional.empty();
+    return changes ? refusal(member.tenant().state()) : Optional.empty();
+  }
+
+  /** A company that is suspended, or on its way to another cell, may look at what it has. */
+  private static Optional<Refusal> refusal(TenantState state) {
+    return switch (state) {
+      case ACTIVE -> Optional.empty();
+      case SUSPENDED -> forbidden("The company is suspended; nothing can be changed.");
+      case MOVING -> Optional.of(Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.moving"));
+    };
   }
 
   private static Optional<Refusal> forbidden(String message) {

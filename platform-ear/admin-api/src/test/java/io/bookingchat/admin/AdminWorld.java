@@ -45,6 +45,7 @@ import io.bookingchat.tenancy.Role;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantContext;
 import io.bookingchat.tenancy.TenantDirectory;
+import io.bookingchat.tenancy.TenantMover;
 import io.bookingchat.tenancy.TenantRegistry;
 import io.bookingchat.tenancy.TenantScopedInterceptor;
 import io.smallrye.graphql.cdi.producer.GraphQLProducer;
@@ -93,6 +94,7 @@ final class AdminWorld implements AutoCloseable {
           IdentityApi.class,
           PluginApi.class,
           PrivacyApi.class,
+          PlacementApi.class,
           AuditApi.class);
 
   final MemoryWorld world = new MemoryWorld();
@@ -218,6 +220,7 @@ final class AdminWorld implements AutoCloseable {
       add(event, ProviderHoursStore.class, world.hours);
       add(event, BookingStore.class, world.bookingStore);
       add(event, TenantDirectory.class, world.directory);
+      add(event, TenantMover.class, world.mover);
       add(event, TenantRegistry.class, new TenantRegistry(world.directory, world.models));
       add(event, KeyRing.class, world.keyRing);
       add(event, AuditTrail.class, world.audit);
@@ -255,7 +258,7 @@ final class AdminWorld implements AutoCloseable {
           new SlotExplainer(world.calendars, world.policies, world.clock));
       add(event, SlotHandles.class, new SlotHandles(world.signer, world.clock));
       add(event, HoursEditor.class, new HoursEditor(world.hours));
-      add(event, CatalogueEditor.class, new CatalogueEditor(world.catalogue, world.hours));
+      add(event, CatalogueEditor.class, world.editor);
       add(event, Usage.class, world.usage);
       made(event, PluginOffice.class, () -> plugins.world().office());
       made(event, PluginInstallation.class, () -> plugins.world().installation());

@@ -40,6 +40,7 @@ final class TestAuditedMutations {
                   + " plan: FREE}",
               "tenant"),
           call("suspendTenant", "tenantId: \"TENANT\", reason: \"unpaid\"", "tenant"),
+          call("moveTenant", "tenantId: \"TENANT\", cell: \"andes\"", "tenant"),
           call("resumeTenant", "tenantId: \"TENANT\"", "tenant"),
           call("exportCustomer", "contact: \"" + EMAIL + "\"", ""),
           call("eraseCustomer", "contact: \"" + EMAIL + "\"", ""),

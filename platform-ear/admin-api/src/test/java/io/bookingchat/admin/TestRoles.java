@@ -71,6 +71,8 @@ final class TestRoles {
           Map.entry("overrideLimits", Role.PLATFORM_ADMIN),
           Map.entry("suspendTenant", Role.PLATFORM_ADMIN),
           Map.entry("resumeTenant", Role.PLATFORM_ADMIN),
+          Map.entry("moveTenant", Role.PLATFORM_ADMIN),
+          Map.entry("tenantMove", Role.PLATFORM_ADMIN),
           Map.entry("createTenant", Role.PLATFORM_ADMIN));
 
   private static final Tenant TENANT = new MemoryWorld().salon().tenant;

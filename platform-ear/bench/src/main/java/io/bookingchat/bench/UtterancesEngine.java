@@ -72,7 +72,8 @@ final class UtterancesEngine implements Engine {
     service.ifPresent(id -> candidate.put("service", id));
     if (read.provider() instanceof ProviderChoice.Chosen chosen) {
       candidate.put("provider", chosen.providerId());
-    } else if (read.provider() instanceof ProviderChoice.Anyone) {
+    } else if (!(read.provider() instanceof ProviderChoice.Open)) {
+      // anyone, or anyone but those who are turned down
       candidate.put("provider", "ANY");
     }
     read.name().ifPresent(name -> candidate.put("name", name));

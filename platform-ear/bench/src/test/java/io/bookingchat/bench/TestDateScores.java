@@ -1,16 +1,10 @@
 package io.bookingchat.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +23,7 @@ final class TestDateScores {
         double percent = 100.0 * total.path(measure).asInt() / total.path("n").asInt();
         assertThat(percent)
             .as("%s %s", language, measure)
-            .isGreaterThanOrEqualTo(floor("dates." + language + "." + measure));
+            .isGreaterThanOrEqualTo(SharedCases.floor("dates." + language + "." + measure));
       }
     }
   }
@@ -41,7 +35,7 @@ final class TestDateScores {
 
     JsonNode total = totals.path("ALL negatives");
     assertThat(100.0 * total.path("ok").asInt() / total.path("n").asInt())
-        .isGreaterThanOrEqualTo(floor("dates.negatives"));
+        .isGreaterThanOrEqualTo(SharedCases.floor("dates.negatives"));
   }
 
   private JsonNode score(Path scripts, String kind, Path cases) throws Exception {
@@ -50,38 +44,10 @@ final class TestDateScores {
     assertThat(
             Bench.run(List.of("replay", "dates", cases.toString(), answers.toString()), System.err))
         .isEqualTo(Bench.DONE);
-    Process scorer = start(scripts, kind, cases, answers, totals);
-    assertThat(scorer.waitFor()).isZero();
-    return new ObjectMapper().readTree(totals.toFile());
-  }
-
-  private Process start(Path scripts, String kind, Path cases, Path answers, Path totals) {
-    try {
-      return new ProcessBuilder(
-              "python3",
-              scripts.resolve("score_dates.py").toString(),
-              kind,
-              cases.toString(),
-              "--output",
-              answers.toString(),
-              "--json",
-              totals.toString())
-          .redirectErrorStream(true)
-          .redirectOutput(folder.resolve("report.txt").toFile())
-          .start();
-    } catch (IOException e) {
-      // the scorer is somebody else's program: without Python there is nothing to compare with
-      System.err.println("SKIPPED: the scorer needs python3");
-      assumeTrue(false, "the scorer needs python3");
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static double floor(String name) throws IOException {
-    Properties floors = new Properties();
-    try (Reader in = Files.newBufferedReader(Path.of("floors.properties"))) {
-      floors.load(in);
-    }
-    return Double.parseDouble(floors.getProperty(name));
+    return SharedCases.score(
+        scripts.resolve("score_dates.py"),
+        totals,
+        List.of(
+            kind, cases.toString(), "--output", answers.toString(), "--json", totals.toString()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What a conversation has come to so far. Only tools change it.
  *
+ * @param later services that are wanted after this one, each in a visit of its own
  * @param offered free times offered last and still to be chosen from, nearest first
  * @param pending a proposal that waits for consent, or for the contact it needs first
  * @param lookup the visitor's existing booking that is to be moved or cancelled
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Draft(
     Optional<Action> action,
     Optional<String> serviceId,
+    List<String> later,
     ProviderChoice provider,
     Wish wish,
     List<OfferedSlot> offered,
@@ -25,6 +27,7 @@ public record Draft(
     Asks asked,
     boolean waits) {
   public Draft {
+    later = later == null ? List.of() : List.copyOf(later); // stored before there was any
     offered = List.copyOf(offered);
   }
 
@@ -32,6 +35,7 @@ public record Draft(
       new Draft(
           Optional.empty(),
           Optional.empty(),
+          List.of(),
           new ProviderChoice.Open(),
           Wish.NONE,
           List.of(),
@@ -57,7 +61,7 @@ public record Draft(
 
   public Draft withAction(Optional<Action> changed) {
     return new Draft(
-        changed, serviceId, provider, wish, offered, pending, lookup, contact, asked, waits);
+        changed, serviceId, later, provider, wish, offered, pending, lookup, contact, asked, waits);
   }
 
   public Draft withService(String changed) {
@@ -66,46 +70,56 @@ public record Draft(
 
   public Draft withService(Optional<String> changed) {
     return new Draft(
-        action, changed, provider, wish, offered, pending, lookup, contact, asked, waits);
+        action, changed, later, provider, wish, offered, pending, lookup, contact, asked, waits);
+  }
+
+  /** With these to come after it. */
+  public Draft then(List<String> changed) {
+    return new Draft(
+        action, serviceId, changed, provider, wish, offered, pending, lookup, contact, asked,
+        waits);
   }
 
   public Draft with(ProviderChoice changed) {
     return new Draft(
-        action, serviceId, changed, wish, offered, pending, lookup, contact, asked, waits);
+        action, serviceId, later, changed, wish, offered, pending, lookup, contact, asked, waits);
   }
 
   public Draft with(Wish changed) {
     return new Draft(
-        action, serviceId, provider, changed, offered, pending, lookup, contact, asked, waits);
+        action, serviceId, later, provider, changed, offered, pending, lookup, contact, asked,
+        waits);
   }
 
   public Draft offering(List<OfferedSlot> changed) {
     return new Draft(
-        action, serviceId, provider, wish, changed, pending, lookup, contact, asked, waits);
+        action, serviceId, later, provider, wish, changed, pending, lookup, contact, asked, waits);
   }
 
   public Draft with(Optional<PendingProposal> changed) {
     return new Draft(
-        action, serviceId, provider, wish, offered, changed, lookup, contact, asked, waits);
+        action, serviceId, later, provider, wish, offered, changed, lookup, contact, asked, waits);
   }
 
   public Draft with(Lookup changed) {
     return new Draft(
-        action, serviceId, provider, wish, offered, pending, changed, contact, asked, waits);
+        action, serviceId, later, provider, wish, offered, pending, changed, contact, asked, waits);
   }
 
   public Draft with(Contact changed) {
     return new Draft(
-        action, serviceId, provider, wish, offered, pending, lookup, changed, asked, waits);
+        action, serviceId, later, provider, wish, offered, pending, lookup, changed, asked, waits);
   }
 
   public Draft asking(Asks changed) {
     return new Draft(
-        action, serviceId, provider, wish, offered, pending, lookup, contact, changed, waits);
+        action, serviceId, later, provider, wish, offered, pending, lookup, contact, changed,
+        waits);
   }
 
   public Draft waiting(boolean changed) {
     return new Draft(
-        action, serviceId, provider, wish, offered, pending, lookup, contact, asked, changed);
+        action, serviceId, later, provider, wish, offered, pending, lookup, contact, asked,
+        changed);
   }
 }

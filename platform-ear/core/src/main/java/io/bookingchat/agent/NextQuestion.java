@@ -12,7 +12,8 @@ public final class NextQuestion {
   /** What the reply of this turn waits for. */
   public static Asks of(TurnState state) {
     Draft draft = state.draft();
-    if (state.handoff() || !state.receipts().isEmpty()) {
+    boolean done = !state.receipts().isEmpty() && draft.action().isEmpty();
+    if (state.handoff() || done) {
       return Asks.NOTHING;
     }
     if (draft.pending().isPresent()) {

@@ -183,7 +183,10 @@ public final class TurnState {
     found = List.copyOf(bookings);
   }
 
-  /** The visitor's own coming bookings, by start; read once, and only when asked for. */
+  /**
+   * The visitor's own coming bookings, by start; read when first asked for, and again after a
+   * change.
+   */
   public List<Booking> own() {
     if (ownRead.isEmpty()) {
       ownRead = Optional.of(own.get());
@@ -235,6 +238,7 @@ public final class TurnState {
 
   public void receipt(Receipt made) {
     receipts.add(made);
+    ownRead = Optional.empty(); // they are others now
   }
 
   /**

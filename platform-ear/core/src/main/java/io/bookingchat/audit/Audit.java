@@ -24,6 +24,10 @@ public final class Audit implements AuditTrail {
   private final AuditStore store;
   private final Clock clock;
   private final RefusalBounds bounds = new RefusalBounds();
+
+  /** Of their own: a rule that says no all day leaves room for refusals of identity. */
+  private final RefusalBounds verdicts = new RefusalBounds();
+
   private final Cache<TenantId, Chain> chains = Caffeine.newBuilder().maximumSize(10_000).build();
 
   @Inject
@@ -51,6 +55,14 @@ public final class Audit implements AuditTrail {
                 add(
                     tenantId,
                     AuditEvent.refused(Trace.current(), actor, action, reason, suppressed)));
+  }
+
+  @Override
+  public void judged(TenantId tenantId, Verdict verdict) {
+    verdicts
+        .admit(tenantId, clock.instant())
+        .ifPresent(
+            suppressed -> add(tenantId, AuditEvent.judged(Trace.current(), verdict, suppressed)));
   }
 
   private void add(TenantId tenantId, AuditEvent event) {

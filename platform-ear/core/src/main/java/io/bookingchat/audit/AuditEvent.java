@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.bookingchat.tenancy.AuditTrail.Actor;
 import io.bookingchat.tenancy.AuditTrail.Change;
 import io.bookingchat.tenancy.AuditTrail.Target;
+import io.bookingchat.tenancy.AuditTrail.Verdict;
 import io.bookingchat.tenancy.Trace;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  *
  * @param action an operation, a tool, or what was refused
  * @param changed names of fields, never values
- * @param reason why it was refused, as a stable code; empty when it was done
+ * @param reason why it was refused, or passed where a rule could not be asked, as a stable code;
+ *     empty when it was done
  * @param suppressed so many refusals before this one have no entry, because there were too many
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -43,6 +45,19 @@ public record AuditEvent(
         AuditOutcome.DONE,
         Optional.empty(),
         0);
+  }
+
+  static AuditEvent judged(Trace trace, Verdict verdict, long suppressed) {
+    return new AuditEvent(
+        verdict.actor(),
+        trace.apiKeyId(),
+        trace.correlationId(),
+        verdict.action(),
+        List.of(),
+        List.of(),
+        verdict.refused() ? AuditOutcome.REFUSED : AuditOutcome.DONE,
+        Optional.of(verdict.reason()),
+        suppressed);
   }
 
   static AuditEvent refused(

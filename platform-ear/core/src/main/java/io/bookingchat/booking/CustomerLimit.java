@@ -102,6 +102,12 @@ public final class CustomerLimit {
     return ledger.forget(realm, ledgerId(realm, contact), DAY);
   }
 
+  /** What the days of a customer's open bookings are kept under, as if it were a provider's id. */
+  public Stream<String> ledgers(Tenant tenant, Realm realm, Customer customer) {
+    return ContactPoint.of(customer, tenant.settings().region())
+        .map(contact -> ledgerId(realm, contact));
+  }
+
   private String ledgerId(Realm realm, ContactPoint contact) {
     return LEDGER + contact.hashed(signer, "customer contact", realm);
   }

@@ -17,11 +17,13 @@ public final class CatalogueEditor {
   static final int MOST = 500;
 
   private final Catalogue catalogue;
+  private final Offers offers;
   private final ProviderHoursStore hours;
 
   @Inject
-  public CatalogueEditor(Catalogue catalogue, ProviderHoursStore hours) {
+  public CatalogueEditor(Catalogue catalogue, Offers offers, ProviderHoursStore hours) {
     this.catalogue = catalogue;
+    this.offers = offers;
     this.hours = hours;
   }
 
@@ -30,7 +32,7 @@ public final class CatalogueEditor {
     if (catalogue.service(tenantId, service.serviceId()).isEmpty()) {
       room("serviceId", catalogue.services(tenantId).size());
     }
-    catalogue.save(tenantId, service);
+    offers.change(tenantId, () -> catalogue.save(tenantId, service));
     return service;
   }
 
@@ -44,12 +46,16 @@ public final class CatalogueEditor {
     if (!known.containsAll(new HashSet<>(provider.serviceIds()))) {
       throw Refusal.notFound("service").with("field", "serviceIds");
     }
-    catalogue.save(tenantId, provider);
+    offers.change(tenantId, () -> catalogue.save(tenantId, provider));
     return provider;
   }
 
   /** Removes a service, also from the providers who do it; its bookings stay. */
   public void deleteService(TenantId tenantId, String serviceId) {
+    offers.change(tenantId, () -> delete(tenantId, serviceId));
+  }
+
+  private void delete(TenantId tenantId, String serviceId) {
     if (!catalogue.deleteService(tenantId, serviceId)) {
       throw Refusal.notFound("service");
     }
@@ -60,9 +66,13 @@ public final class CatalogueEditor {
 
   /** Removes a provider and their hours; their bookings stay. */
   public void deleteProvider(TenantId tenantId, String providerId) {
-    if (!catalogue.deleteProvider(tenantId, providerId)) {
-      throw Refusal.notFound("provider");
-    }
+    offers.change(
+        tenantId,
+        () -> {
+          if (!catalogue.deleteProvider(tenantId, providerId)) {
+            throw Refusal.notFound("provider");
+          }
+        });
     hours.delete(tenantId, providerId);
   }
 

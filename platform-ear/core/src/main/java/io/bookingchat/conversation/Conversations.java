@@ -79,9 +79,11 @@ public final class Conversations {
    *
    * @param known a visitor who was here before; anyone else gets a new id
    * @param languageTag BCP 47; one that we do not speak gives the tenant's language
+   * @throws Refusal POLICY with CHAT_OFF where nobody would answer
    */
   public Conversation start(
       Caller.Page page, Optional<String> known, Optional<String> languageTag) {
+    requireAnswers(page);
     boolean waits =
         known
             .filter(visitor -> !waiting.of(page.tenant(), page.realm(), visitor).isEmpty())
@@ -165,6 +167,9 @@ public final class Conversations {
     Optional<Reply> earlier = conversation.reply(turnId);
     if (earlier.isPresent()) {
       return earlier.get(); // also when the month is used up by now
+    }
+    if (!conversation.handoff()) {
+      requireAnswers(page);
     }
     try (Unit message = usage.take(page.tenant(), Metric.MESSAGES)) {
       return answered(page, conversation, turnId, input, message, audience);
@@ -252,6 +257,12 @@ public final class Conversations {
             quickReplies(conversation),
             input),
         audience);
+  }
+
+  private static void requireAnswers(Caller.Page page) {
+    if (page.tenant().settings().ai().off()) {
+      throw Refusal.saying(ErrorCode.POLICY, "turn.off").with("reason", "CHAT_OFF");
+    }
   }
 
   private static void check(String turnId, VisitorInput input) {

@@ -23,7 +23,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** The application's one connection to DynamoDB, with the guard in front of it. */
+/** The one connection to the tables of a cell, with the guard in front of it. */
 @Component
 public final class Connection implements AutoCloseable {
   private static final int CONNECTIONS = 100;

@@ -61,6 +61,16 @@ final class Keys {
             : "#platform");
   }
 
+  /** Of the directory: the last move of a tenant. */
+  static Partition move(TenantId tenantId) {
+    return new Partition(tenantId.value() + part("move"));
+  }
+
+  /** Of any cell: who may write a tenant's data there wholesale. */
+  static Partition fence(TenantId tenantId) {
+    return new Partition(tenantId.value() + part("fence"));
+  }
+
   static Partition realm(Realm realm) {
     return new Partition(prefix(realm));
   }

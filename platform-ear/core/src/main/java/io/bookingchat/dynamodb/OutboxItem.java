@@ -22,6 +22,8 @@ final class OutboxItem {
   /** What could not be delivered for so long is no news any more. */
   private static final Duration KEPT = Duration.ofDays(30);
 
+  static final String BOOKING = "bookingId";
+
   private OutboxItem() {}
 
   /** Empty for a change that the customer need not hear of. */
@@ -37,7 +39,7 @@ final class OutboxItem {
                     Map.of(
                         "kind",
                         Items.text(kind),
-                        "bookingId",
+                        BOOKING,
                         Items.text(booking.bookingId()),
                         "dueAt",
                         Items.text(Keys.instant(dueAt)),

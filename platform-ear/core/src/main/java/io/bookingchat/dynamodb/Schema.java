@@ -3,6 +3,7 @@ package io.bookingchat.dynamodb;
 import io.bookingchat.dynamodb.Table.Index;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The one place that says which tables there are. */
 final class Schema {
@@ -73,6 +74,9 @@ final class Schema {
           OUTBOX,
           AUDIT,
           PLUGIN_BINDINGS);
+
+  /** What is in the pool for every tenant: whose a key is, and where a tenant's data is. */
+  static final Set<Table> DIRECTORY = Set.of(TENANTS, API_KEYS);
 
   private Schema() {}
 

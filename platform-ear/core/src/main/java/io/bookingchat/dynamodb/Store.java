@@ -3,14 +3,16 @@ package io.bookingchat.dynamodb;
 import io.bookingchat.Component;
 import io.bookingchat.dynamodb.Keys.Partition;
 import io.bookingchat.dynamodb.Table.Index;
+import io.bookingchat.tenancy.TenantDirectory;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -32,13 +34,17 @@ public final class Store {
   /** What DynamoDB takes in one batch. */
   private static final int MOST_KEYS = 100;
 
-  private final DynamoDbClient client;
-  private final TableNames names;
+  private final Routes routes;
 
+  /** Of every tenant's cell, by the scope of the running thread. */
   @Inject
+  public Store(Cells cells, Provider<TenantDirectory> tenants) {
+    this.routes = new Routes.ByTenant(cells, tenants);
+  }
+
+  /** Of one cell, whosever the scope is. */
   public Store(DynamoDbClient client, TableNames names) {
-    this.client = client;
-    this.names = names;
+    this.routes = new Routes.Fixed(new Cell(client, names));
   }
 
   /** The item of a table without sort keys, as it is now. */
@@ -55,31 +61,41 @@ public final class Store {
 
   private Optional<Map<String, AttributeValue>> get(Table table, Map<String, AttributeValue> key) {
     GetItemResponse answer =
-        sent(
-            () ->
-                client.getItem(
-                    get -> get.tableName(names.of(table)).key(key).consistentRead(true)));
+        read(
+            table,
+            cell ->
+                cell.client()
+                    .getItem(
+                        get ->
+                            get.tableName(cell.names().of(table)).key(key).consistentRead(true)));
     return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
   }
 
   /** The items called that in several different partitions, as they are now, in no order. */
   List<Map<String, AttributeValue>> get(Table table, List<Partition> partitions, String sortKey) {
-    String name = names.of(table);
+    return all(
+        table, partitions.stream().map(partition -> Items.key(table, partition, sortKey)).toList());
+  }
+
+  /** The items with those keys, as they are now, in no order. */
+  List<Map<String, AttributeValue>> all(Table table, List<Map<String, AttributeValue>> itemKeys) {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
-    List<Map<String, AttributeValue>> wanted =
-        partitions.stream().map(partition -> Items.key(table, partition, sortKey)).toList();
+    List<Map<String, AttributeValue>> wanted = itemKeys;
     // ends: DynamoDB answers with one item at least, or throws
     while (!wanted.isEmpty()) {
       int most = Math.min(wanted.size(), MOST_KEYS);
       KeysAndAttributes keys =
           KeysAndAttributes.builder().keys(wanted.subList(0, most)).consistentRead(true).build();
       BatchGetItemResponse answer =
-          sent(() -> client.batchGetItem(get -> get.requestItems(Map.of(name, keys))));
-      found.addAll(answer.responses().getOrDefault(name, List.of()));
+          read(
+              table,
+              cell ->
+                  cell.client()
+                      .batchGetItem(get -> get.requestItems(Map.of(cell.names().of(table), keys))));
+      answer.responses().values().forEach(found::addAll); // of the one table
       wanted =
           Stream.concat(
-                  Stream.ofNullable(answer.unprocessedKeys().get(name))
-                      .flatMap(left -> left.keys().stream()),
+                  answer.unprocessedKeys().values().stream().flatMap(left -> left.keys().stream()),
                   wanted.stream().skip(most))
               .toList();
     }
@@ -91,41 +107,51 @@ public final class Store {
     List<Map<String, AttributeValue>> found = new ArrayList<>();
     Map<String, AttributeValue> after = Map.of();
     do {
-      Map<String, AttributeValue> last = after;
-      QueryResponse page = sent(() -> client.query(range.request(names, last)));
+      QueryResponse page = page(range, after);
       found.addAll(page.items());
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty() && found.size() < range.most());
     return found.size() <= range.most() ? found : found.subList(0, range.most());
   }
 
-  /** Shows the items of a range one by one, a page in memory at a time. */
-  void each(Range range, Consumer<Map<String, AttributeValue>> seen) {
-    Map<String, AttributeValue> after = Map.of();
-    do {
-      Map<String, AttributeValue> last = after;
-      QueryResponse page = sent(() -> client.query(range.request(names, last)));
-      page.items().forEach(seen);
-      after = page.lastEvaluatedKey();
-    } while (!after.isEmpty());
+  /** The items of a range, by sort key, asked for page by page. */
+  Stream<Map<String, AttributeValue>> pages(Range range) {
+    return Stream.iterate(
+            Optional.of(page(range, Map.of())),
+            Optional::isPresent,
+            page ->
+                page.get().lastEvaluatedKey().isEmpty()
+                    ? Optional.<QueryResponse>empty()
+                    : Optional.of(page(range, page.get().lastEvaluatedKey())))
+        .flatMap(page -> page.get().items().stream());
+  }
+
+  /** A page of a range, behind the key that the page before ended with. */
+  private QueryResponse page(Range range, Map<String, AttributeValue> after) {
+    return read(range.table(), cell -> cell.client().query(range.request(cell.names(), after)));
   }
 
   /** Every item of a platform's index under a value, as of a moment ago. */
   List<Map<String, AttributeValue>> lookUp(Table table, Index index, String value) {
-    return sent(() ->
-            client.query(
-                query ->
-                    query
-                        .tableName(names.of(table))
-                        .indexName(index.name())
-                        .keyConditionExpression("#key = :key")
-                        .expressionAttributeNames(Map.of("#key", index.partitionKey()))
-                        .expressionAttributeValues(Map.of(":key", Items.text(value)))))
+    return read(
+            table,
+            cell ->
+                cell.client()
+                    .query(
+                        query ->
+                            query
+                                .tableName(cell.names().of(table))
+                                .indexName(index.name())
+                                .keyConditionExpression("#key = :key")
+                                .expressionAttributeNames(Map.of("#key", index.partitionKey()))
+                                .expressionAttributeValues(Map.of(":key", Items.text(value)))))
         .items();
   }
 
   void put(Table table, Map<String, AttributeValue> item) {
-    sent(() -> client.putItem(put -> put.tableName(names.of(table)).item(item)));
+    written(
+        table,
+        cell -> cell.client().putItem(put -> put.tableName(cell.names().of(table)).item(item)));
   }
 
   /**
@@ -134,15 +160,17 @@ public final class Store {
    */
   boolean put(Table table, Map<String, AttributeValue> item, Condition condition) {
     try {
-      sent(
-          () ->
-              client.putItem(
-                  put ->
-                      put.tableName(names.of(table))
-                          .item(item)
-                          .conditionExpression(condition.expression())
-                          .expressionAttributeNames(condition.names())
-                          .expressionAttributeValues(condition.valuesOrNull())));
+      written(
+          table,
+          cell ->
+              cell.client()
+                  .putItem(
+                      put ->
+                          put.tableName(cell.names().of(table))
+                              .item(item)
+                              .conditionExpression(condition.expression())
+                              .expressionAttributeNames(condition.names())
+                              .expressionAttributeValues(condition.valuesOrNull())));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return e.numAttempts() != null && e.numAttempts() > 1 && stored(table, item);
@@ -164,17 +192,19 @@ public final class Store {
     Map<String, AttributeValue> values = new HashMap<>(condition.values());
     values.put(":set", value);
     try {
-      sent(
-          () ->
-              client.updateItem(
-                  update ->
-                      update
-                          .tableName(this.names.of(table))
-                          .key(key)
-                          .updateExpression("SET #set = :set")
-                          .conditionExpression(condition.expression())
-                          .expressionAttributeNames(names)
-                          .expressionAttributeValues(values)));
+      written(
+          table,
+          cell ->
+              cell.client()
+                  .updateItem(
+                      update ->
+                          update
+                              .tableName(cell.names().of(table))
+                              .key(key)
+                              .updateExpression("SET #set = :set")
+                              .conditionExpression(condition.expression())
+                              .expressionAttributeNames(names)
+                              .expressionAttributeValues(values)));
       return true;
     } catch (ConditionalCheckFailedException e) {
       return e.numAttempts() != null
@@ -197,17 +227,20 @@ public final class Store {
     try {
       return new Update.Outcome(
           true,
-          sent(() ->
-                  client.updateItem(
-                      request -> {
-                        request
-                            .tableName(names.of(table))
-                            .key(Items.key(table, partition, sortKey))
-                            .returnValues(ReturnValue.ALL_NEW)
-                            .returnValuesOnConditionCheckFailure(
-                                ReturnValuesOnConditionCheckFailure.ALL_OLD);
-                        update.into(request);
-                      }))
+          written(
+                  table,
+                  cell ->
+                      cell.client()
+                          .updateItem(
+                              request -> {
+                                request
+                                    .tableName(cell.names().of(table))
+                                    .key(Items.key(table, partition, sortKey))
+                                    .returnValues(ReturnValue.ALL_NEW)
+                                    .returnValuesOnConditionCheckFailure(
+                                        ReturnValuesOnConditionCheckFailure.ALL_OLD);
+                                update.into(request);
+                              }))
               .attributes());
     } catch (ConditionalCheckFailedException e) {
       return new Update.Outcome(false, e.hasItem() ? e.item() : Map.of());
@@ -225,21 +258,31 @@ public final class Store {
       return Optional.empty();
     }
     return Optional.of(
-            sent(
-                () ->
-                    client.deleteItem(
-                        delete ->
-                            delete
-                                .tableName(names.of(table))
-                                .key(Items.key(table, partition, sortKey))
-                                .returnValues(ReturnValue.ALL_OLD))))
+            written(
+                table,
+                cell ->
+                    cell.client()
+                        .deleteItem(
+                            delete ->
+                                delete
+                                    .tableName(cell.names().of(table))
+                                    .key(Items.key(table, partition, sortKey))
+                                    .returnValues(ReturnValue.ALL_OLD))))
         .map(DeleteItemResponse::attributes)
         .filter(item -> !item.isEmpty());
   }
 
   /** All of the writes or none of them. */
   Transaction.Outcome transact(Transaction transaction) {
-    return sent(() -> transaction.write(client, names));
+    return written(transaction.table(), cell -> transaction.write(cell.client(), cell.names()));
+  }
+
+  private <T> T read(Table table, Function<Cell, T> request) {
+    return routes.read(table, cell -> sent(() -> request.apply(cell)));
+  }
+
+  private <T> T written(Table table, Function<Cell, T> request) {
+    return routes.write(table, cell -> sent(() -> request.apply(cell)));
   }
 
   /**

@@ -6,7 +6,6 @@ import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Realm;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +27,10 @@ public final class StoredNotices implements Notices {
 
   @Override
   public List<Notice> about(Realm realm, Set<String> ids) {
-    List<Notice> found = new ArrayList<>();
-    store.each(
-        Range.of(Schema.OUTBOX, Keys.realm(realm)).remembered(clock.instant()),
-        entry -> {
-          about(entry).filter(ids::contains).ifPresent(id -> found.add(notice(entry, id)));
-        });
-    return found;
+    return store
+        .pages(Range.of(Schema.OUTBOX, Keys.realm(realm)).remembered(clock.instant()))
+        .flatMap(entry -> about(entry).filter(ids::contains).map(id -> notice(entry, id)).stream())
+        .toList();
   }
 
   @Override

@@ -17,8 +17,14 @@ final class Transaction {
   private static final Set<String> CONTENDED =
       Set.of("ConditionalCheckFailed", "TransactionConflict");
 
-  private record Write(
-      Table table, Map<String, AttributeValue> item, Optional<Condition> condition) {}
+  private sealed interface Write {
+    Table table();
+
+    record Put(Table table, Map<String, AttributeValue> item, Optional<Condition> condition)
+        implements Write {}
+
+    record Delete(Table table, Map<String, AttributeValue> key) implements Write {}
+  }
 
   private final List<Write> writes = new ArrayList<>();
 
@@ -36,8 +42,18 @@ final class Transaction {
 
   /** Adds a put; its number counts from 0 in the order of adding. */
   Transaction put(Table table, Map<String, AttributeValue> item, Optional<Condition> condition) {
-    writes.add(new Write(table, item, condition));
+    writes.add(new Write.Put(table, item, condition));
     return this;
+  }
+
+  Transaction delete(Table table, Map<String, AttributeValue> key) {
+    writes.add(new Write.Delete(table, key));
+    return this;
+  }
+
+  /** One of its tables; all are of the same cell. */
+  Table table() {
+    return writes.get(0).table();
   }
 
   Outcome write(DynamoDbClient client, TableNames names) {
@@ -61,11 +77,17 @@ final class Transaction {
   }
 
   private static TransactWriteItem transactItem(Write write, TableNames names) {
+    if (write instanceof Write.Delete delete) {
+      return TransactWriteItem.builder()
+          .delete(gone -> gone.tableName(names.of(delete.table())).key(delete.key()))
+          .build();
+    }
+    Write.Put there = (Write.Put) write;
     return TransactWriteItem.builder()
         .put(
             put -> {
-              put.tableName(names.of(write.table())).item(write.item());
-              write
+              put.tableName(names.of(there.table())).item(there.item());
+              there
                   .condition()
                   .ifPresent(
                       condition ->

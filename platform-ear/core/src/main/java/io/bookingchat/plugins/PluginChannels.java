@@ -59,7 +59,7 @@ public final class PluginChannels {
           .map(each -> new ChannelId(plugin.manifest().id(), each.name()))
           .toList();
     } catch (PluginFailure e) {
-      record.failed(tenant, plugin, "channels", e); // whoever delivers asks again later
+      record.didNot(tenant, plugin, "channels", e); // whoever delivers asks again later
       return List.of();
     }
   }
@@ -112,7 +112,7 @@ public final class PluginChannels {
       record.done(tenant, plugin, action, delivery.getClass().getSimpleName());
       return delivery;
     } catch (PluginFailure e) {
-      record.failed(tenant, plugin, action, e);
+      record.didNot(tenant, plugin, action, e);
       return Delivery.retry(AGAIN, e.code().orElse("UNAVAILABLE"));
     }
   }

@@ -6,9 +6,11 @@ import io.bookingchat.booking.BookingPolicies;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.spi.booking.BookingRequest;
 import io.bookingchat.spi.booking.Decision;
+import io.bookingchat.tenancy.AuditTrail.Actor;
 import io.bookingchat.tenancy.Tenant;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,16 @@ import java.util.Optional;
  * first no counts. They are asked for each service of a visit at its own time: no rule about one
  * service is got round by adding another.
  *
+ * <p>What they say of a booking that is about to be held or made goes to the audit trail, when it
+ * is no, or yes only because they failed; what they say in a search does not.
+ *
  * <p>A plugin that is on and not on this server refuses every booking: the company relies on a rule
  * that nobody can check, and it alone can say, by turning the plugin off, that it does not.
  */
 @Component
 public final class PluginPolicies implements BookingPolicies {
-  private static final String POLICY = "policy";
+  private static final String ACTION = "reviewBooking";
+  private static final String OPEN = "FAILED_OPEN";
 
   private final TenantPlugins plugins;
   private final PluginRecord record;
@@ -34,6 +40,9 @@ public final class PluginPolicies implements BookingPolicies {
     this.plugins = plugins;
     this.record = record;
   }
+
+  /** What a plugin answered, and whether its manifest had to answer for it. */
+  private record Answer(List<Decision> decisions, String version, boolean failed) {}
 
   @Override
   public Map<Instant, Denial> denied(Tenant tenant, List<Appointment> appointments) {
@@ -51,11 +60,14 @@ public final class PluginPolicies implements BookingPolicies {
       Tenant tenant, PluginBinding binding, int place, List<Appointment> appointments) {
     List<Appointment> parts =
         appointments.stream().map(wanted -> wanted.parts().get(place)).toList();
-    List<Optional<Denial>> answers = ask(tenant, binding, parts, Optional.empty());
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
+    List<Decision> answers = ask(tenant, binding, parts, Optional.empty()).decisions();
     Map<Instant, Denial> denied = new HashMap<>();
     for (int i = 0; i < parts.size(); i++) {
       Instant start = appointments.get(i).start();
-      answers.get(i).ifPresent(denial -> denied.put(start, denial));
+      Denials.of(binding.pluginId(), answers.get(i)).ifPresent(denial -> denied.put(start, denial));
     }
     return denied;
   }
@@ -76,51 +88,53 @@ public final class PluginPolicies implements BookingPolicies {
         .flatMap(
             binding ->
                 appointment.parts().stream()
-                    .flatMap(part -> ask(tenant, binding, List.of(part), customer).stream()))
-        .flatMap(Optional::stream)
+                    .flatMap(part -> reviewed(tenant, binding, part, customer).stream()))
         .findFirst();
   }
 
-  private List<Optional<Denial>> ask(
+  private Optional<Denial> reviewed(
+      Tenant tenant, PluginBinding binding, Appointment part, Optional<Customer> customer) {
+    Answer answer = ask(tenant, binding, List.of(part), customer);
+    Optional<Denial> denial = Denials.of(binding.pluginId(), answer.decisions().get(0));
+    Actor actor = Actor.plugin(binding.pluginId(), answer.version());
+    if (denial.isPresent()) {
+      record.judged(tenant, actor, ACTION, true, denial.get().reason());
+    } else if (answer.failed()) {
+      record.judged(tenant, actor, ACTION, false, OPEN);
+    }
+    return denial;
+  }
+
+  private Answer ask(
       Tenant tenant,
       PluginBinding binding,
       List<Appointment> appointments,
       Optional<Customer> customer) {
-    if (appointments.isEmpty()) {
-      return List.of();
-    }
     List<BookingRequest> requests =
         appointments.stream().map(wanted -> RequestFacts.of(tenant, wanted, customer)).toList();
-    List<Decision> decisions =
-        plugins
-            .with(tenant, binding, (plugin, use) -> decisions(tenant, plugin, use, requests))
-            .orElseGet(() -> requests.stream().map(request -> Denials.NOT_INSTALLED).toList());
-    return decisions.stream().map(decision -> Denials.of(binding.pluginId(), decision)).toList();
+    return plugins
+        .with(tenant, binding, (plugin, use) -> asked(tenant, plugin, use, requests))
+        .orElseGet(
+            () ->
+                new Answer(
+                    Collections.nCopies(requests.size(), Denials.NOT_INSTALLED),
+                    binding.version().orElse("any"),
+                    false));
   }
 
-  private List<Decision> decisions(
+  private Answer asked(
       Tenant tenant, InstalledPlugin plugin, TenantUse use, List<BookingRequest> requests) {
+    String version = plugin.manifest().version();
     if (plugin.policies().none()) {
-      return requests.stream().map(request -> Decision.allow()).toList();
+      return new Answer(Collections.nCopies(requests.size(), Decision.allow()), version, false);
     }
     record.asked(tenant);
     PolicyReview review = new PolicyReview(plugin, use);
     try {
-      List<Decision> decisions = review.of(requests);
-      if (requests.get(0).customer().isPresent()) {
-        record.done(tenant, plugin, POLICY, end(decisions.get(0)));
-      }
-      return decisions;
+      return new Answer(review.of(requests), version, false);
     } catch (PluginFailure e) {
-      record.failed(tenant, plugin, POLICY, e); // and the visitor is told as its manifest says
-      return requests.stream().map(request -> review.failed()).toList();
+      record.failed(tenant, plugin, ACTION, e); // the visitor is told what its manifest says
+      return new Answer(Collections.nCopies(requests.size(), review.failed()), version, true);
     }
-  }
-
-  private static String end(Decision decision) {
-    if (decision instanceof Decision.Refuse refuse) {
-      return refuse.code();
-    }
-    return decision instanceof Decision.Adjust ? "ADJUSTED" : "ALLOWED";
   }
 }

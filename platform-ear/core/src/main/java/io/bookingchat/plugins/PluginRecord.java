@@ -1,18 +1,16 @@
 package io.bookingchat.plugins;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bookingchat.Component;
 import io.bookingchat.limits.Metric;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.AuditTrail.Actor;
-import io.bookingchat.tenancy.AuditTrail.ActorKind;
 import io.bookingchat.tenancy.AuditTrail.Change;
-import io.bookingchat.tenancy.AuditTrail.Target;
+import io.bookingchat.tenancy.AuditTrail.Verdict;
+import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Tenant;
+import io.bookingchat.tenancy.TenantScope;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -27,10 +25,6 @@ public final class PluginRecord {
   private final Usage usage;
   private final AuditTrail trail;
 
-  /** Failures that were written down: one that goes on is not, each time again. */
-  private final Cache<String, Boolean> failing =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
-
   @Inject
   public PluginRecord(Usage usage, AuditTrail trail) {
     this.usage = usage;
@@ -43,22 +37,26 @@ public final class PluginRecord {
   }
 
   /**
-   * A plugin decided or did something.
+   * A plugin did something; what is only tried with a test key is not written down.
    *
-   * @param action what it was asked, such as {@code policy} or the name of its tool
+   * @param action such as the name of its tool
    * @param end a stable code: what came of it
    */
   void done(Tenant tenant, InstalledPlugin plugin, String action, String end) {
-    trail.changed(
-        tenant.tenantId(),
-        new Change(
-            new Actor(ActorKind.PLUGIN, plugin.name()),
-            action + "." + end,
-            List.of(new Target("plugin", plugin.name())),
-            List.of()));
+    if (live()) {
+      trail.changed(
+          tenant.tenantId(), new Change(actor(plugin), action + "." + end, List.of(), List.of()));
+    }
   }
 
-  /** A plugin failed; the log has the reason, the trail that it did, once a minute. */
+  /** A plugin's rule said something of a request; written down as far as the minute has room. */
+  void judged(Tenant tenant, Actor actor, String action, boolean refused, String reason) {
+    if (live()) {
+      trail.judged(tenant.tenantId(), new Verdict(actor, action, refused, reason));
+    }
+  }
+
+  /** A plugin failed; the reason is for the log. */
   void failed(Tenant tenant, InstalledPlugin plugin, String action, PluginFailure failure) {
     LOG.log(
         System.Logger.Level.WARNING,
@@ -67,10 +65,19 @@ public final class PluginRecord {
         action,
         tenant.tenantId().value(),
         failure.reason());
-    String end = failure.code().orElse("FAILED");
-    String key = tenant.tenantId().value() + " " + plugin.name() + " " + action + "." + end;
-    if (failing.asMap().putIfAbsent(key, true) == null) {
-      done(tenant, plugin, action, end);
-    }
+  }
+
+  /** The same of a tool or a channel: the trail has that it failed, as {@link #judged} does. */
+  void didNot(Tenant tenant, InstalledPlugin plugin, String action, PluginFailure failure) {
+    failed(tenant, plugin, action, failure);
+    judged(tenant, actor(plugin), action, true, failure.code().orElse("FAILED"));
+  }
+
+  private static Actor actor(InstalledPlugin plugin) {
+    return Actor.plugin(plugin.manifest().id(), plugin.manifest().version());
+  }
+
+  private static boolean live() {
+    return TenantScope.key().filter(key -> key.mode() == KeyMode.TEST).isEmpty();
   }
 }

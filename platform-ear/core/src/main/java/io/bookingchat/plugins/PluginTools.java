@@ -55,7 +55,7 @@ public final class PluginTools implements TenantTools {
           .map(tool -> PluginTool.of(plugin.manifest().id(), tool))
           .toList();
     } catch (PluginFailure e) {
-      record.failed(tenant, plugin, "tools", e); // the assistant goes on without
+      record.didNot(tenant, plugin, "tools", e); // the assistant goes on without
       return List.of();
     }
   }
@@ -131,7 +131,7 @@ public final class PluginTools implements TenantTools {
                 record.done(tenant, plugin, action, "DONE");
                 return result;
               } catch (PluginFailure e) {
-                record.failed(tenant, plugin, action, e);
+                record.didNot(tenant, plugin, action, e);
                 throw failed(tool.pluginId(), e);
               }
             });

@@ -25,6 +25,7 @@ import io.bookingchat.agent.tools.WishNotes;
 import io.bookingchat.agent.tools.WishTools;
 import io.bookingchat.booking.BookingPolicies;
 import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.conversation.Conversations;
 import io.bookingchat.conversation.Transcripts;
@@ -32,6 +33,7 @@ import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryConversations;
 import io.bookingchat.memory.MemoryWrongCodes;
 import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.IdentityStore;
 import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Signer;
@@ -46,6 +48,7 @@ import java.time.ZoneOffset;
 @Component
 public final class Rehearsals {
   private final Catalogue catalogue;
+  private final Offers offers;
   private final ProviderHoursStore hours;
   private final BookingPolicies policies;
   private final TenantDirectory tenants;
@@ -61,6 +64,7 @@ public final class Rehearsals {
   @Inject
   public Rehearsals(
       Catalogue catalogue,
+      Offers offers,
       ProviderHoursStore hours,
       BookingPolicies policies,
       TenantDirectory tenants,
@@ -73,6 +77,7 @@ public final class Rehearsals {
       PartnerCalls partners,
       @RealTime Clock real) {
     this.catalogue = catalogue;
+    this.offers = offers;
     this.hours = hours;
     this.policies = policies;
     this.tenants = tenants;
@@ -114,12 +119,12 @@ public final class Rehearsals {
     SlotSearch search =
         new SlotSearch(
             tried.finder, new RefusedWish(tried.finder, tried.explainer), handles, tried.ledger);
-    Proposals proposals = new Proposals(tried.holds, policies, search);
+    Proposals proposals = new Proposals(tried.holds, policies, search, catalogue, offers);
     ContactNotes contacts = new ContactNotes();
     OwnBookings own =
         new OwnBookings(tried.ledger, new MemoryWrongCodes(), signer, contacts, proposals);
     return new AgentLoop(
-        catalogue,
+        offers,
         proposals,
         own,
         new HeldOffers(tried.waiting, catalogue, handles),
@@ -147,6 +152,6 @@ public final class Rehearsals {
         new ChangeTools(own, proposals, tried.bookings, tried.ledger),
         new WaitingTools(tried.waiting, proposals),
         partners,
-        (tenant, change) -> {}); // nothing is really changed
+        AuditTrail.NONE); // nothing is really changed
   }
 }

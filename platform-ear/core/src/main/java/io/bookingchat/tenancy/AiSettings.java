@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Which model answers for a tenant.
  *
- * @param provider {@code embedded}, {@code bedrock} or {@code openai}
+ * @param provider {@code embedded}, {@code bedrock}, {@code openai}, or {@code off}: nobody
+ *     answers, and visitors book by the form
  * @param model model id or inference profile; empty: the platform's choice
  * @param temperature 0 to 1; empty: the model's own
  * @param instructions the tenant's own words to the model; they cannot remove a rule
@@ -27,7 +28,10 @@ public record AiSettings(
   /** Any server that speaks OpenAI's protocol. */
   public static final String OPENAI = "openai";
 
-  private static final Set<String> PROVIDERS = Set.of(EMBEDDED, BEDROCK, OPENAI);
+  /** No model at all. */
+  public static final String OFF = "off";
+
+  private static final Set<String> PROVIDERS = Set.of(EMBEDDED, BEDROCK, OPENAI, OFF);
 
   public static final AiSettings DEFAULT =
       new AiSettings(EMBEDDED, Optional.empty(), OptionalDouble.empty(), Optional.empty(), false);
@@ -43,6 +47,11 @@ public record AiSettings(
     if (instructions.isPresent() && instructions.get().length() > 4_000) {
       throw Refusal.invalid("ai.instructions", "Instructions have at most 4,000 characters.");
     }
+  }
+
+  /** Whether nobody answers. */
+  public boolean off() {
+    return provider.equals(OFF);
   }
 
   boolean sameModel(AiSettings other) {

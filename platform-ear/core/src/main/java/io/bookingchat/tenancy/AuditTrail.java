@@ -13,6 +13,31 @@ public interface AuditTrail {
   void changed(TenantId tenantId, Change change);
 
   /**
+   * Keeps what a rule that is not ours made of a request, as far as the tenant's minute has room
+   * for it. Nothing is thrown.
+   */
+  void judged(TenantId tenantId, Verdict verdict);
+
+  /** Keeps nothing: for what does not really happen. */
+  AuditTrail NONE =
+      new AuditTrail() {
+        @Override
+        public void changed(TenantId tenantId, Change change) {}
+
+        @Override
+        public void judged(TenantId tenantId, Verdict verdict) {}
+      };
+
+  /**
+   * What someone else's rule said.
+   *
+   * @param action what was judged
+   * @param refused whether it was refused
+   * @param reason a stable code
+   */
+  record Verdict(Actor actor, String action, boolean refused, String reason) {}
+
+  /**
    * A change that was made.
    *
    * @param action what was called, such as {@code saveService}
@@ -37,6 +62,10 @@ public interface AuditTrail {
 
     public static Actor visitor(String visitorId) {
       return new Actor(ActorKind.VISITOR, visitorId);
+    }
+
+    public static Actor plugin(String pluginId, String version) {
+      return new Actor(ActorKind.PLUGIN, pluginId + "@" + version);
     }
 
     public static Actor of(Caller caller) {

@@ -10,6 +10,11 @@ import java.time.Instant;
  */
 public record IdentityKey(
     TenantId tenantId, IdentityAlgorithm algorithm, String keyId, String key, Instant createdAt) {
+  /** The same with the key written otherwise. */
+  public IdentityKey with(String other) {
+    return new IdentityKey(tenantId, algorithm, keyId, other, createdAt);
+  }
+
   /** Without the key: what is printed ends up in logs. */
   @Override
   public String toString() {

@@ -25,6 +25,9 @@ public final class KeyFinder {
   /** How long another server may go on accepting a key that was revoked here. */
   static final Duration STALE = Duration.ofSeconds(5);
 
+  /** So often the index is asked for a known key as well; in between its record is enough. */
+  static final Duration INDEXED = Duration.ofMinutes(1);
+
   private static final Duration SPREAD = Duration.ofSeconds(1);
   private static final Duration SEEN = Duration.ofHours(1);
   private static final int MOST = 50_000;
@@ -38,9 +41,18 @@ public final class KeyFinder {
   private final Cache<String, Remembered> remembered =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(SEEN).build();
 
-  private record Remembered(ApiKey key, Instant from, Instant until) {
+  /**
+   * A key as it was read.
+   *
+   * @param indexed when the index last named it, and no other
+   */
+  private record Remembered(ApiKey key, Instant from, Instant until, Instant indexed) {
     boolean fresh(Instant now) {
       return !now.isBefore(from) && now.isBefore(until); // a clock may be set back
+    }
+
+    boolean alone(Instant now) {
+      return !now.isBefore(indexed) && now.isBefore(indexed.plus(INDEXED));
     }
   }
 
@@ -94,13 +106,23 @@ public final class KeyFinder {
             (same, before) ->
                 before != null && before.fresh(clock.instant())
                     ? before
-                    : read(hash).map(this::fresh).orElse(null));
+                    : again(hash, before)
+                        .or(() -> read(hash).map(key -> fresh(key, clock.instant())))
+                        .orElse(null));
   }
 
-  private Remembered fresh(ApiKey key) {
+  /** A known key by its record alone; empty when the index has to say once more whose it is. */
+  private Optional<Remembered> again(String hash, Remembered before) {
+    if (before == null || !before.alone(clock.instant())) {
+      return Optional.empty();
+    }
+    return record(before.key(), hash).map(key -> fresh(key, before.indexed()));
+  }
+
+  private Remembered fresh(ApiKey key, Instant indexed) {
     Instant now = clock.instant();
     long early = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
-    return new Remembered(key, now, now.plus(STALE).minusMillis(early));
+    return new Remembered(key, now, now.plus(STALE).minusMillis(early), indexed);
   }
 
   /**
@@ -118,19 +140,22 @@ public final class KeyFinder {
       return Optional.empty();
     }
     ApiKey indexed = found.get(0);
-    Optional<ApiKey> stored =
-        TenantScope.within(
-            indexed.tenantId(), () -> keys.find(indexed.tenantId(), indexed.apiKeyId()));
-    if (stored.filter(key -> key.hash().equals(hash)).isEmpty()) {
+    Optional<ApiKey> stored = record(indexed, hash);
+    if (stored.isEmpty()) {
       throw Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.store");
     }
     return stored;
   }
 
+  private Optional<ApiKey> record(ApiKey key, String hash) {
+    return TenantScope.within(key.tenantId(), () -> keys.find(key.tenantId(), key.apiKeyId()))
+        .filter(stored -> stored.hash().equals(hash));
+  }
+
   /** Knows a key that was just stored, before the index does. */
   void remember(ApiKey key) {
     unknown.remove(key.hash());
-    remembered.put(key.hash(), fresh(key));
+    remembered.put(key.hash(), fresh(key, clock.instant()));
   }
 
   /** Looks at a key again the next time it is used. */

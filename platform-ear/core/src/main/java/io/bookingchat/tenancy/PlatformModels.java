@@ -82,7 +82,7 @@ public final class PlatformModels {
    * @throws Refusal INVALID for a provider or a model that the platform does not have
    */
   void check(AiSettings settings) {
-    if (settings.provider().equals(AiSettings.EMBEDDED)) {
+    if (settings.provider().equals(AiSettings.EMBEDDED) || settings.off()) {
       return;
     }
     Provided provided = providers.get(settings.provider());

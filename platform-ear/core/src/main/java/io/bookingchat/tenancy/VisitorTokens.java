@@ -4,9 +4,11 @@ import io.bookingchat.Component;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -21,11 +23,19 @@ public final class VisitorTokens {
 
   private final Signer signer;
   private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
 
   @Inject
   public VisitorTokens(Signer signer, @RealTime Clock clock) {
     this.signer = signer;
     this.clock = clock;
+  }
+
+  /** The id of a visitor whom nobody has seen before. */
+  public String stranger() {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return "v_" + HexFormat.of().formatHex(bytes);
   }
 
   /** A token for a visitor of that page, valid for {@link #LIFETIME}. */

@@ -17,7 +17,7 @@ final class TestCatalogueEditor {
   private final MemoryWorld world = new MemoryWorld();
   private final Salon salon = world.salon();
   private final TenantId tenantId = salon.tenant.tenantId();
-  private final CatalogueEditor editor = new CatalogueEditor(world.catalogue, world.hours);
+  private final CatalogueEditor editor = world.editor;
 
   @Test
   void aProviderOnlyDoesServicesThatExist() {

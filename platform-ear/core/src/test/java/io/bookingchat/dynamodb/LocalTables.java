@@ -1,6 +1,7 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.dynamodblocal.DynamoDbLocal;
+import io.bookingchat.tenancy.Sealer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -12,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One DynamoDB Local for all tests of this JVM, and new tables in it for whoever asks. */
 final class LocalTables implements AutoCloseable {
+  static final Sealer SEALER = new Sealer("a secret for tests, never for a server");
+
   private static final DynamoDbLocal LOCAL = start();
   private static final AtomicInteger NUMBER = new AtomicInteger();
 

@@ -1,5 +1,6 @@
 package io.bookingchat.dynamodb;
 
+import io.bookingchat.memory.MemoryCatalogue;
 import io.bookingchat.memory.MemoryWorld;
 import io.bookingchat.memory.Salon;
 import java.time.Clock;
@@ -17,13 +18,26 @@ final class RecordedWorld implements ExecutionInterceptor, AutoCloseable {
   private final LocalTables tables = new LocalTables();
   private final DynamoDbClient client = LocalTables.seenBy(this);
   final Store store = new Store(client, tables.names);
-  final MemoryWorld world =
-      new MemoryWorld(
-          new MemoryWorld.NoPolicies(),
-          new StoredLedger(store, Clock.systemUTC()),
-          new StoredBookings(store, Clock.systemUTC()),
-          new StoredProviderHours(store));
-  final Salon salon = world.salon();
+  final MemoryWorld world;
+  final Salon salon;
+
+  RecordedWorld() {
+    this(false);
+  }
+
+  /**
+   * @param catalogue whether the catalogue is in DynamoDB Local too
+   */
+  RecordedWorld(boolean catalogue) {
+    world =
+        new MemoryWorld(
+            new MemoryWorld.NoPolicies(),
+            new StoredLedger(store, Clock.systemUTC()),
+            new StoredBookings(store, Clock.systemUTC()),
+            new StoredProviderHours(store),
+            catalogue ? new StoredCatalogue(store) : new MemoryCatalogue());
+    salon = world.salon();
+  }
 
   @Override
   public void beforeExecution(

@@ -67,12 +67,33 @@ final class TestAddOnlyGuard {
                                     .build())))));
     stopped(
         db ->
-            db.transactWriteItems(
-                all ->
-                    all.transactItems(
-                        TransactWriteItem.builder()
-                            .delete(delete -> delete.tableName(audit).key(KEY))
-                            .build())));
+            db.batchWriteItem(
+                batch ->
+                    batch.requestItems(
+                        Map.of(
+                            audit,
+                            List.of(
+                                WriteRequest.builder()
+                                    .putRequest(put -> put.item(item))
+                                    .build())))));
+    stopped(db -> transact(db, one -> one.delete(delete -> delete.tableName(audit).key(KEY))));
+    stopped(db -> transact(db, one -> one.put(put -> put.tableName(audit).item(item))));
+    stopped(
+        db ->
+            transact(
+                db,
+                one ->
+                    one.update(
+                        update ->
+                            update.tableName(audit).key(KEY).updateExpression("REMOVE line"))));
+    String arn = "arn:aws:dynamodb:us-east-1:000000000000:table/" + audit;
+    stopped(db -> db.deleteItem(delete -> delete.tableName(arn).key(KEY)));
+  }
+
+  private static void transact(DynamoDbClient db, Consumer<TransactWriteItem.Builder> member) {
+    TransactWriteItem.Builder built = TransactWriteItem.builder();
+    member.accept(built);
+    db.transactWriteItems(all -> all.transactItems(built.build()));
   }
 
   @Test

@@ -87,7 +87,8 @@ final class TestErasedCustomer {
   private final Transcripts transcripts = new Transcripts(conversations);
   private final StoredWaiting waiting = new StoredWaiting(tables.store, world.clock);
   private final StoredWrongCodes wrongCodes = new StoredWrongCodes(tables.store);
-  private final StoredIdentities identities = new StoredIdentities(tables.store, world.clock);
+  private final StoredIdentities identities =
+      new StoredIdentities(tables.store, LocalTables.SEALER, world.clock);
   private final CustomerRecords records =
       new CustomerRecords(
           new CustomerBookings(world.bookingStore, world.changes, world.clock),

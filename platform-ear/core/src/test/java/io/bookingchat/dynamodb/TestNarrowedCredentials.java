@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 
 /** Credentials that open one tenant's data, as a service that speaks STS gives them out. */
@@ -153,8 +154,18 @@ final class TestNarrowedCredentials {
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.UNAVAILABLE);
     assertThat(refusal).hasNoCause().hasMessageNotContaining("arn").hasMessageNotContaining("acme");
+    assertThat(refusal.extensions())
+        .isEqualTo(Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.store").extensions());
     assertThat(sts.asked).isNotEmpty();
     connection.close();
+  }
+
+  @Test
+  void whereStsRefusesThereAreNoCredentials() {
+    sts.refuse();
+
+    assertThatThrownBy(() -> keyOf(ACME)).isInstanceOf(SdkException.class);
+    assertThatThrownBy(() -> keyOf(ACME)).as("nor later").isInstanceOf(SdkException.class);
   }
 
   @Test

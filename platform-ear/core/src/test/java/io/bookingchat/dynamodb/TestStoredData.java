@@ -61,7 +61,7 @@ final class TestStoredData {
   final class OfIdentities extends IdentitiesContract {
     @Override
     protected IdentityStore identities() {
-      return new StoredIdentities(tables.store, clock);
+      return new StoredIdentities(tables.store, LocalTables.SEALER, clock);
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
 import io.bookingchat.tenancy.TenantId;
 import io.bookingchat.tenancy.TenantScope;
 import java.net.URI;
@@ -165,9 +167,11 @@ final class TestTenantGuard {
             () ->
                 TenantScope.within(
                     ACME, () -> store.get(Schema.SERVICES, Keys.tenant(ACME), "cut")))
-        .isInstanceOf(io.bookingchat.error.Refusal.class)
+        .isInstanceOf(Refusal.class)
         .hasNoCause()
-        .hasMessage("The booking system does not respond at the moment. Try again.");
+        .hasMessage("The booking system does not respond at the moment. Try again.")
+        .extracting(refusal -> ((Refusal) refusal).extensions())
+        .isEqualTo(Refusal.saying(ErrorCode.UNAVAILABLE, "unavailable.store").extensions());
   }
 
   private void inScope(String partition, Request request) {

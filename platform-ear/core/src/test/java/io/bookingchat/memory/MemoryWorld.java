@@ -23,6 +23,8 @@ import io.bookingchat.booking.WaitingOffers;
 import io.bookingchat.booking.WaitingStore;
 import io.bookingchat.booking.WrongCodes;
 import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.CatalogueEditor;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.conversation.ConversationStore;
 import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.limits.Usage;
@@ -47,6 +49,7 @@ import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.Signer;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantDirectory;
+import io.bookingchat.tenancy.TenantMover;
 import io.bookingchat.tenancy.Tenants;
 import io.bookingchat.tenancy.VisitorTokens;
 import java.time.Instant;
@@ -68,7 +71,9 @@ public final class MemoryWorld {
 
   public final Tenants tenants = new MemoryTenants();
   public final ApiKeys apiKeys = new MemoryApiKeys();
-  public final Catalogue catalogue = new MemoryCatalogue();
+  public final Catalogue catalogue;
+  public final Offers offers;
+  public final CatalogueEditor editor;
   public final ProviderHoursStore hours;
   public final LedgerStore ledger;
   public final BookingStore bookingStore;
@@ -81,6 +86,11 @@ public final class MemoryWorld {
   public final Audit audit = new Audit(auditStore, clock);
 
   public final TenantDirectory directory = new TenantDirectory(tenants);
+  public final MemoryMoves moves = new MemoryMoves();
+
+  /** Moves tenants at once, between the pool and a cell called andes. */
+  public final TenantMover mover =
+      new TenantMover(directory, moves, moves, clock, time -> {}, moves::execute);
 
   /** Bedrock with one model that companies may name beside the standard one; no other provider. */
   public final PlatformModels models =
@@ -136,6 +146,19 @@ public final class MemoryWorld {
       LedgerStore ledger,
       BookingStore bookingStore,
       ProviderHoursStore hours) {
+    this(policies, ledger, bookingStore, hours, new MemoryCatalogue());
+  }
+
+  /** A world whose catalogue is kept elsewhere too. */
+  public MemoryWorld(
+      BookingPolicies policies,
+      LedgerStore ledger,
+      BookingStore bookingStore,
+      ProviderHoursStore hours,
+      Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.offers = new Offers(catalogue, clock.ticker());
+    this.editor = new CatalogueEditor(catalogue, offers, hours);
     this.hours = hours;
     this.ledger = ledger;
     this.bookingStore = bookingStore;
@@ -194,6 +217,7 @@ public final class MemoryWorld {
   public Rehearsals rehearsals() {
     return new Rehearsals(
         catalogue,
+        offers,
         hours,
         policies,
         directory,

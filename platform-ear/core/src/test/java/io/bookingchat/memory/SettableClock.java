@@ -1,10 +1,12 @@
 package io.bookingchat.memory;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands still until it is told to move. */
@@ -21,6 +23,11 @@ public final class SettableClock extends Clock {
 
   public void advance(Duration duration) {
     now.updateAndGet(instant -> instant.plus(duration));
+  }
+
+  /** The same time, for caches. */
+  public Ticker ticker() {
+    return () -> ChronoUnit.NANOS.between(Instant.EPOCH, now.get());
   }
 
   @Override

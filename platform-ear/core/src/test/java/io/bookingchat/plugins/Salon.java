@@ -6,7 +6,7 @@ import io.bookingchat.catalogue.Service;
 import io.bookingchat.catalogue.Visit;
 import io.bookingchat.memory.MemoryUsage;
 import io.bookingchat.scheduling.Alignment;
-import io.bookingchat.tenancy.AuditTrail.Change;
+import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.Plan;
 import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
@@ -85,9 +85,21 @@ final class Salon {
     return new TenantPlugins(plugins, bindings, (tenant, name) -> Optional.empty());
   }
 
-  /** What plugins do is counted nowhere. */
-  static PluginRecord record(List<Change> kept) {
-    return new PluginRecord(MemoryUsage.counting(), (tenant, change) -> kept.add(change));
+  /** What plugins do is counted nowhere; what is kept of it is their names and what came of it. */
+  static PluginRecord record(List<String> kept) {
+    return new PluginRecord(
+        MemoryUsage.counting(),
+        new AuditTrail() {
+          @Override
+          public void changed(TenantId tenantId, Change change) {
+            kept.add(change.actor().id() + " " + change.action());
+          }
+
+          @Override
+          public void judged(TenantId tenantId, Verdict verdict) {
+            kept.add(verdict.actor().id() + " " + verdict.action() + "." + verdict.reason());
+          }
+        });
   }
 
   static PluginPolicies policies(Plugins plugins, PluginBindings bindings) {

@@ -8,7 +8,6 @@ import io.bookingchat.spi.notification.Delivery;
 import io.bookingchat.spi.notification.Notification;
 import io.bookingchat.spi.notification.NotificationKind;
 import io.bookingchat.spi.notification.Recipient;
-import io.bookingchat.tenancy.AuditTrail.Change;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,7 +39,7 @@ final class TestPluginChannels {
       """;
 
   @TempDir Path directory;
-  private final List<Change> kept = new ArrayList<>();
+  private final List<String> kept = new ArrayList<>();
   private Plugins plugins;
 
   @AfterEach
@@ -62,8 +61,10 @@ final class TestPluginChannels {
     assertThat(deliver(channels, mail, 3))
         .isEqualTo(new Delivery.Delivered(Optional.of("key-1 s3cret")));
     assertThat(kept)
-        .extracting(Change::action)
-        .containsExactly("channel.mail.Retry", "channel.mail.FAILED", "channel.mail.Delivered");
+        .containsExactly(
+            "mailer@1.0.0 channel.mail.Retry",
+            "mailer@1.0.0 channel.mail.FAILED",
+            "mailer@1.0.0 channel.mail.Delivered");
   }
 
   @Test

@@ -17,6 +17,7 @@ final class CountedKeys implements ApiKeys {
   Runnable onUse = () -> {};
   Runnable beforeExpiry = () -> {};
   int lookups;
+  int reads;
   int uses;
 
   @Override
@@ -33,6 +34,7 @@ final class CountedKeys implements ApiKeys {
 
   @Override
   public Optional<ApiKey> find(TenantId tenantId, String apiKeyId) {
+    reads++;
     return keys.find(tenantId, apiKeyId);
   }
 

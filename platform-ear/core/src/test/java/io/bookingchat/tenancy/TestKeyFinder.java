@@ -34,26 +34,61 @@ final class TestKeyFinder {
     }
     clock.advance(Duration.ofMillis(3_999));
     assertThat(finder.find(key)).isPresent();
-    assertThat(stored.lookups).isEqualTo(1);
+    assertThat(stored.reads).isEqualTo(1);
 
     clock.advance(Duration.ofMillis(1_001));
     assertThat(finder.find(key)).isPresent();
+    assertThat(stored.reads).isEqualTo(2);
+  }
+
+  @Test
+  void theIndexIsAskedOnceAMinuteForAKnownKey() {
+    String key = stored(1);
+
+    for (int i = 0; i < 13; i++) {
+      assertThat(finder.find(key)).isPresent();
+      clock.advance(KeyFinder.STALE);
+    }
+
+    assertThat(stored.reads).isEqualTo(13);
     assertThat(stored.lookups).isEqualTo(2);
+  }
+
+  @Test
+  void aSecondRecordOfAKnownHashIsNoticedWithinAMinute() {
+    String key = stored(1);
+    assertThat(finder.find(key)).isPresent();
+    stored.save(key("acme-corp", 2, KeyFormat.hash(key)));
+
+    clock.advance(KeyFinder.INDEXED);
+
+    assertThat(finder.find(key)).isEmpty();
+  }
+
+  @Test
+  void aKnownKeyWhoseRecordIsNoLongerThatKeysIsAskedForAnew() {
+    String key = stored(1);
+    assertThat(finder.find(key)).isPresent();
+    stored.save(key("acme", 1, KeyFormat.hash(text(2))));
+
+    clock.advance(KeyFinder.STALE);
+
+    assertThat(finder.find(key)).isEmpty();
   }
 
   @Test
   void manyKeysReadAtOnceAreReadAgainOneAfterTheOther() {
     List<String> keys = IntStream.range(0, 200).mapToObj(this::stored).toList();
     keys.forEach(finder::find);
-    stored.lookups = 0;
+    stored.reads = 0;
 
     clock.advance(Duration.ofMillis(4_500));
     keys.forEach(finder::find);
-    assertThat(stored.lookups).isBetween(20, 180);
+    assertThat(stored.reads).isBetween(20, 180);
 
     clock.advance(Duration.ofMillis(500));
     keys.forEach(finder::find);
-    assertThat(stored.lookups).as("each once, within the bound").isEqualTo(200);
+    assertThat(stored.reads).as("each once, within the bound").isEqualTo(200);
   }
 
   @Test

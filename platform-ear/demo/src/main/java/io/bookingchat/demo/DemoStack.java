@@ -116,7 +116,8 @@ public final class DemoStack implements AutoCloseable {
         "BOOKINGCHAT_SECRET",
         secrets.signing(),
         "KEYSTORE_PASSWORD",
-        Secrets.in(options.work()).keyStorePassword(),
+        Secrets.in(options.work())
+            .keyStorePassword(ServerDirectory.keyStore(options.work().resolve("usr"))),
         // the emulator takes any
         "AWS_ACCESS_KEY_ID",
         "local",
@@ -128,6 +129,7 @@ public final class DemoStack implements AutoCloseable {
     String local = "http://127.0.0.1:" + options.port();
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("bookingchat.mode", "dev");
+    settings.put("bookingchat.drain-seconds", "0"); // nobody distributes requests to it
     settings.put("bookingchat.dynamodb.endpoint", database.endpoint().toString());
     settings.put("bookingchat.dynamodb.region", "us-east-1");
     settings.put("bookingchat.plugins.dir", options.build().plugins().toString());

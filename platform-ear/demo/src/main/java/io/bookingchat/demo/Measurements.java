@@ -1,7 +1,6 @@
 package io.bookingchat.demo;
 
 import io.bookingchat.dynamodblocal.DynamoDbLocal;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * {@code mvn -Pmeasure}: how long the server that ships takes from nothing to its first answer, and
@@ -42,8 +40,9 @@ public final class Measurements {
     Path fresh = target.resolve("packed");
     ServerDirectory.lay(fresh, build);
     print("distribution", megabytes(packed(build, fresh, target.resolve("booking-chat.zip"))));
-    byte[] script = Files.readAllBytes(root.resolve("widget/dist/chat-widget.js"));
-    print("chat-widget.js, gzip", gzipped(script) + " bytes");
+    Path widget = root.resolve("widget/dist");
+    print("chat-widget.js, brotli", Files.size(widget.resolve("chat-widget.js.br")) + " bytes");
+    print("app/chat.js, brotli", Files.size(widget.resolve("app/chat.js.br")) + " bytes");
   }
 
   private static Duration started(
@@ -87,14 +86,6 @@ public final class Measurements {
       throw new IllegalStateException("The server cannot be packed; see " + user + "/pack.log.");
     }
     return archive;
-  }
-
-  private static int gzipped(byte[] bytes) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(bytes);
-    }
-    return out.size();
   }
 
   private static String seconds(Duration duration) {

@@ -30,8 +30,14 @@ final class Secrets {
     return kept("signing-secret");
   }
 
-  /** What the server's key store is locked with; it belongs to the server's directory. */
-  String keyStorePassword() throws IOException {
+  /**
+   * What the server's key store is locked with; it belongs to the server's directory. A store whose
+   * password is lost would switch every token off: the server makes another in its place.
+   */
+  String keyStorePassword(Path keyStore) throws IOException {
+    if (!Files.exists(directory.resolve("keystore-password"))) {
+      Files.deleteIfExists(keyStore);
+    }
     return kept("keystore-password");
   }
 

@@ -38,4 +38,9 @@ public final class ServerDirectory {
   private static void copy(Path from, Path to) throws IOException {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
   }
+
+  /** Where the server keeps the keys that it makes for itself. */
+  static Path keyStore(Path userDirectory) {
+    return userDirectory.resolve("servers/bookingchat/resources/security/key.p12");
+  }
 }

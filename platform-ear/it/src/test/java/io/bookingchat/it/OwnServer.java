@@ -24,6 +24,7 @@ record OwnServer(LibertyServer server, URI url) implements AutoCloseable {
     int port = FreePort.find();
     Map<String, String> all = new HashMap<>();
     all.put("bookingchat.dynamodb.endpoint", stack.databaseEndpoint().toString());
+    all.put("bookingchat.drain-seconds", "0");
     all.putAll(settings);
     LibertyServer server =
         LibertyServer.start(

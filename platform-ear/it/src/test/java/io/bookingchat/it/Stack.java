@@ -43,12 +43,17 @@ final class Stack implements BeforeAllCallback, ParameterResolver {
     return context
         .getRoot()
         .getStore(SPACE)
-        .getOrComputeIfAbsent("stack", key -> new Running(start()), Running.class)
+        .getOrComputeIfAbsent("stack", key -> new Running(start("stack")), Running.class)
         .stack();
   }
 
-  private static DemoStack start() {
-    Path work = Path.of("target", "stack").toAbsolutePath();
+  /**
+   * One of a test's own, which closes it.
+   *
+   * @param name of its directory
+   */
+  static DemoStack start(String name) {
+    Path work = Path.of("target", name).toAbsolutePath();
     DemoStack stack =
         new DemoStack(
             new DemoStack.Options(

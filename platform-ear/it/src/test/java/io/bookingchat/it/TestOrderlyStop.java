@@ -37,20 +37,29 @@ final class TestOrderlyStop {
 
     try (SlowDatabase database = new SlowDatabase(stack.databaseEndpoint())) {
       Map<String, String> settings =
-          Map.of("bookingchat.dynamodb.endpoint", database.endpoint().toString());
+          Map.of(
+              "bookingchat.dynamodb.endpoint",
+              database.endpoint().toString(),
+              "bookingchat.drain-seconds",
+              "8");
       Chat chat;
       JsonNode reply;
       try (OwnServer server = OwnServer.start(stack, "stopped", settings)) {
         chat = Chat.start(company.page().at(server.url()), "es");
         chat.say("hola");
-        assertThat(ready(server.url())).isTrue();
+        assertThat(ready(server.url())).isEqualTo(HttpURLConnection.HTTP_OK);
         SlowDatabase.Held write = database.hold("PutItem");
         CompletableFuture<JsonNode> turn =
             CompletableFuture.supplyAsync(() -> chat.send("last", "text", "¿qué tal?"));
         write.await();
 
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-        untilNotReady(server.url());
+        assertThat(notReady(server.url()))
+            .as("said by a server that still serves")
+            .isEqualTo(HttpURLConnection.HTTP_UNAVAILABLE);
+        assertThat(company.page().at(server.url()).ask("{ widget { name } }").code())
+            .as("for those who have not noticed yet")
+            .isEmpty();
         assertThat(turn).as("the turn that was going on").isNotDone();
         write.letGo();
         reply = turn.get();
@@ -81,23 +90,24 @@ final class TestOrderlyStop {
     return Map.of("i", Map.of("conversationId", conversationId, "turnId", turnId, "text", "hola"));
   }
 
-  /** The turn that is held keeps the server from ending before. */
-  private static void untilNotReady(URI server) {
-    while (ready(server)) {
-      Thread.onSpinWait();
+  /** The first that a load balancer is told other than to send them on. */
+  private static int notReady(URI server) {
+    int status = HttpURLConnection.HTTP_OK;
+    while (status == HttpURLConnection.HTTP_OK) {
+      status = ready(server);
     }
+    return status;
   }
 
-  /** Whether a load balancer would send anyone there. */
-  private static boolean ready(URI server) {
+  /** What a load balancer is told; 0 when nobody answers. */
+  private static int ready(URI server) {
     try {
       HttpURLConnection connection =
           (HttpURLConnection) server.resolve("/health/ready").toURL().openConnection();
       connection.setRequestProperty("Connection", "close");
-      int status = connection.getResponseCode();
-      return status == HttpURLConnection.HTTP_OK;
+      return connection.getResponseCode();
     } catch (IOException e) {
-      return false; // takes no connections any more
+      return 0; // takes no connections any more
     }
   }
 }

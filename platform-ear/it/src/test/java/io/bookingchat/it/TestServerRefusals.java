@@ -25,6 +25,8 @@ final class TestServerRefusals {
     "GET, /admin/graphql, 401",
     "POST, /admin/graphql, 401",
     "POST, /widget/chat-widget.js, 405",
+    "POST, /widget/app/chat.js, 405",
+    "GET, /widget/app/nothing, 404",
     "PUT, /widget/graphql/schema.graphql, 405",
     "POST, /admin/graphql/schema.graphql, 405",
     "DELETE, /widget/graphql, 401",

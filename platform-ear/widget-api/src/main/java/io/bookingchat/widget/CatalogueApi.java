@@ -2,10 +2,12 @@ package io.bookingchat.widget;
 
 import io.bookingchat.agent.SlotHandles;
 import io.bookingchat.booking.SlotFinder;
-import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Offer;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.Caller;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.TenantScoped;
@@ -15,6 +17,7 @@ import io.bookingchat.widget.view.SlotView;
 import io.bookingchat.widget.view.WidgetView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,9 +37,10 @@ public class CatalogueApi {
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 1, 1);
 
   private PageRequest request;
-  private Catalogue catalogue;
+  private Offers offers;
   private SlotFinder finder;
   private SlotHandles handles;
+  private Clock clock;
 
   protected CatalogueApi() {
     // for the container's proxy
@@ -44,24 +48,26 @@ public class CatalogueApi {
 
   @Inject
   public CatalogueApi(
-      PageRequest request, Catalogue catalogue, SlotFinder finder, SlotHandles handles) {
+      PageRequest request,
+      Offers offers,
+      SlotFinder finder,
+      SlotHandles handles,
+      @BusinessTime Clock clock) {
     this.request = request;
-    this.catalogue = catalogue;
+    this.offers = offers;
     this.finder = finder;
     this.handles = handles;
+    this.clock = clock;
   }
 
   @Query
   public @NonNull WidgetView widget() {
-    return WidgetView.of(request.page().tenant());
+    return WidgetView.of(tenant(), clock.instant());
   }
 
   @Query
   public @NonNull List<@NonNull ServiceView> services() {
-    return catalogue.services(tenant().tenantId()).stream()
-        .filter(Service::active)
-        .map(ServiceView::of)
-        .toList();
+    return offer().services().stream().map(ServiceView::of).toList();
   }
 
   @Query
@@ -115,17 +121,17 @@ public class CatalogueApi {
   }
 
   private List<Provider> active(Optional<String> serviceId) {
-    return catalogue.providers(tenant().tenantId()).stream()
-        .filter(Provider::active)
+    return offer().providers().stream()
         .filter(provider -> serviceId.map(provider::does).orElse(true))
         .toList();
   }
 
   private Service service(String serviceId) {
-    return catalogue
-        .service(tenant().tenantId(), serviceId)
-        .filter(Service::active)
-        .orElseThrow(() -> Refusal.notFound("service"));
+    return offer().service(serviceId).orElseThrow(() -> Refusal.notFound("service"));
+  }
+
+  private Offer offer() {
+    return offers.of(tenant().tenantId());
   }
 
   private Tenant tenant() {

@@ -10,15 +10,13 @@ import io.bookingchat.agent.HeldOffers;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.VisitorInput;
 import io.bookingchat.agent.embedded.EmbeddedChatModel;
-import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.agent.embedded.understanding.Setting;
 import io.bookingchat.agent.embedded.understanding.Understander;
 import io.bookingchat.agent.embedded.understanding.Understanding;
 import io.bookingchat.agent.tools.OwnBookings;
 import io.bookingchat.agent.tools.Proposals;
-import io.bookingchat.catalogue.Catalogue;
-import io.bookingchat.catalogue.Provider;
-import io.bookingchat.catalogue.Service;
+import io.bookingchat.catalogue.Offer;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.limits.Metric;
 import io.bookingchat.limits.Unit;
@@ -26,7 +24,6 @@ import io.bookingchat.limits.Usage;
 import io.bookingchat.tenancy.BusinessTime;
 import io.bookingchat.tenancy.RealTime;
 import io.bookingchat.tenancy.Tenant;
-import io.bookingchat.tenancy.TenantId;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,10 +45,10 @@ public final class AgentLoop implements Agent {
 
   private static final Logger LOG = Logger.getLogger(AgentLoop.class.getName());
 
-  private final Catalogue catalogue;
+  private final Offers offers;
   private final Proposals proposals;
   private final OwnBookings own;
-  private final HeldOffers offers;
+  private final HeldOffers held;
   private final Choices choices;
   private final ModelChoice models;
   private final ToolTalk talk;
@@ -64,10 +61,10 @@ public final class AgentLoop implements Agent {
 
   @Inject
   public AgentLoop(
-      Catalogue catalogue,
+      Offers offers,
       Proposals proposals,
       OwnBookings own,
-      HeldOffers offers,
+      HeldOffers held,
       Choices choices,
       ModelChoice models,
       ToolTalk talk,
@@ -77,16 +74,16 @@ public final class AgentLoop implements Agent {
       @BusinessTime Clock business,
       @RealTime Clock real) {
     this(
-        catalogue, proposals, own, offers, choices, models, talk, prompt, replies, usage, business,
-        real, TURN);
+        offers, proposals, own, held, choices, models, talk, prompt, replies, usage, business, real,
+        TURN);
   }
 
   /** One whose turns may take only so long. */
   public AgentLoop(
-      Catalogue catalogue,
+      Offers offers,
       Proposals proposals,
       OwnBookings own,
-      HeldOffers offers,
+      HeldOffers held,
       Choices choices,
       ModelChoice models,
       ToolTalk talk,
@@ -96,10 +93,10 @@ public final class AgentLoop implements Agent {
       Clock business,
       Clock real,
       Duration turn) {
-    this.catalogue = catalogue;
     this.proposals = proposals;
     this.own = own;
     this.offers = offers;
+    this.held = held;
     this.choices = choices;
     this.models = models;
     this.talk = talk;
@@ -122,14 +119,9 @@ public final class AgentLoop implements Agent {
   }
 
   private TurnState opened(AgentTurn turn) {
-    TenantId tenant = turn.tenant().tenantId();
-    TurnState state =
-        new TurnState(
-            turn,
-            catalogue.services(tenant).stream().filter(Service::active).toList(),
-            catalogue.providers(tenant).stream().filter(Provider::active).toList(),
-            business.instant());
-    offers.notice(state);
+    Offer offer = offers.of(turn.tenant().tenantId());
+    TurnState state = new TurnState(turn, offer.services(), offer.providers(), business.instant());
+    held.notice(state);
     own.know(state);
     if (turn.input() instanceof VisitorInput.Choice choice) {
       choices.apply(state, choice.id());
@@ -200,7 +192,7 @@ public final class AgentLoop implements Agent {
     if (state.turn().input() instanceof VisitorInput.Text) {
       state.language(said.language());
     }
-    if (said.acts().contains(Act.NEGATE) && !said.acts().contains(Act.AFFIRM)) {
+    if (Dissent.in(state.visitorText(), said)) {
       state.decline();
     }
   }

@@ -40,8 +40,9 @@ final class Claims {
       Map.of(
           Language.ES,
           words(
-              "(?:he|hemos|se ha|ha sido|fue|ya está|quedó|queda|está) (?:ya"
-                  + " )?(?:cancelad|anulad|reagendad|reprogramad|cambiad|movid)[oa]",
+              "(?:he|hemos|se han?|ha sido|han sido|fue|fueron|ya"
+                  + " están?|quedó|quedaron|quedan?|están?) (?:ya"
+                  + " )?(?:cancelad|anulad|reagendad|reprogramad|cambiad|movid)[oa]s?",
               "(?:he|hemos) (?:ya )?(?:reservado|agendado|confirmado|programado|anotado)",
               "(?:te |le |ya"
                   + " )?(?:reservé|agendé|confirmé|cancelé|anulé|reprogramé|reagendé|moví|programé)"),
@@ -49,12 +50,12 @@ final class Claims {
           words(
               "(?:I|we)(?:['’]ve| have)? (?:just |now |already |successfully"
                   + " )*(?:booked|scheduled|reserved|confirmed|moved|rescheduled|cancell?ed)",
-              "(?:is|was|has been|have been|it['’]s been) (?:just |now |already |successfully"
-                  + " )*(?:cancell?ed|moved|rescheduled|changed to)"),
+              "(?:is|are|was|were|has been|have been|it['’]s been) (?:just |now |already"
+                  + " |successfully )*(?:cancell?ed|moved|rescheduled|changed to)"),
           Language.PT,
           words(
-              "(?:foi|está|ficou|já está) (?:já"
-                  + " )?(?:cancelad|desmarcad|remarcad|reagendad|alterad|mudad)[oa]",
+              "(?:foi|foram|está|estão|ficou|ficaram) (?:já"
+                  + " )?(?:cancelad|desmarcad|remarcad|reagendad|alterad|mudad)[oa]s?",
               "(?:já"
                   + " )?(?:reservei|agendei|marquei|confirmei|cancelei|desmarquei|remarquei|reagendei|mudei|alterei)"));
 

@@ -112,9 +112,10 @@ public final class Prompt {
   /** What the conversation has come to, so that a model need not guess it from the words. */
   private static String situation(TurnState state) {
     List<String> facts = new ArrayList<>();
-    state.turn().earlier().ifPresent(text -> facts.add("before these messages, " + data(text)));
+    state.turn().earlier().ifPresent(text -> facts.add("before these messages, " + text));
     state.draft().action().ifPresent(action -> facts.add("action: " + action));
     state.draft().serviceId().ifPresent(id -> facts.add("service: " + id));
+    state.draft().later().forEach(id -> facts.add("after this one, in a visit of its own: " + id));
     state.draft().bookingId().ifPresent(id -> facts.add("booking: " + id));
     state
         .draft()
@@ -149,7 +150,7 @@ public final class Prompt {
     if (state.draft().contact().reachable()) {
       facts.add("contact: known");
     }
-    return facts.isEmpty() ? "-" : String.join("\n", facts);
+    return facts.isEmpty() ? "-" : data(String.join("\n", facts)); // names stand in them
   }
 
   /** Models want the roles to take turns, beginning with the visitor. */

@@ -70,7 +70,9 @@ public final class Replies {
           .toList();
     }
     if (!state.receipts().isEmpty()) {
-      return TrueState.confirmations(state);
+      return Stream.concat(
+              TrueState.confirmations(state).stream(), TrueState.next(state, asks).stream())
+          .toList();
     }
     return words
         .filter(text -> !Claims.made(text, state))

@@ -16,6 +16,7 @@ import io.bookingchat.catalogue.Service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says where things stand, from what the tools did and nothing else. */
@@ -27,6 +28,19 @@ final class TrueState {
   /** One confirmation for each change, from the committed record. */
   static List<String> confirmations(TurnState state) {
     return state.receipts().stream().map(receipt -> confirmation(state, receipt)).toList();
+  }
+
+  /** What comes after what was done; empty when nothing is left to do. */
+  static Optional<String> next(TurnState state, Asks asks) {
+    if (asks == Asks.NOTHING) {
+      return Optional.empty();
+    }
+    String about =
+        state
+            .wishedService()
+            .map(service -> LocalTexts.text(state, "next", service.name()) + " ")
+            .orElse("");
+    return Optional.of(about + question(state, asks));
   }
 
   /** That a time is held for the visitor, and until when. */

@@ -3,6 +3,7 @@ package io.bookingchat.agent.tools;
 /** The names of the built-in tools' arguments. */
 public final class ArgumentNames {
   public static final String SERVICE = "service";
+  public static final String LATER = "later";
   public static final String PROVIDER = "provider";
   public static final String EXCEPT = "except";
   public static final String ACTION = "action";

@@ -8,6 +8,7 @@ import static io.bookingchat.agent.tools.Tool.Identity.VISITOR;
 
 import io.bookingchat.Component;
 import io.bookingchat.agent.Action;
+import io.bookingchat.agent.Draft;
 import io.bookingchat.agent.OfferedSlot;
 import io.bookingchat.agent.PendingProposal;
 import io.bookingchat.agent.Receipt;
@@ -17,6 +18,7 @@ import io.bookingchat.booking.BookingStore;
 import io.bookingchat.booking.Bookings;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.booking.WaitingList;
+import io.bookingchat.catalogue.Visit;
 import io.bookingchat.tenancy.Signer;
 import jakarta.inject.Inject;
 import java.util.HexFormat;
@@ -95,7 +97,7 @@ public final class BookingTools {
                 bookings.confirm(
                     state.turn().tenant(),
                     state.turn().realm(),
-                    Proposals.appointment(state, pending.proposal()),
+                    proposals.appointment(state, pending.proposal()),
                     pending.hold().orElseThrow(),
                     customer,
                     bookingId(state, pending)));
@@ -103,8 +105,21 @@ public final class BookingTools {
     waiting.served(state.turn().tenant(), state.turn().realm(), committed);
     state.receipt(new Receipt(Action.BOOK, committed));
     state.touched("booking", committed.bookingId());
-    state.draft(state.draft().cleared());
+    state.draft(next(state, committed));
     return Map.of("booked", Facts.booking(state, committed));
+  }
+
+  /** What else was to be booked is next. */
+  private static Draft next(TurnState state, Booking made) {
+    Draft cleared = state.draft().cleared();
+    List<String> later =
+        state.draft().later().stream()
+            .filter(id -> !Visit.includes(made.serviceId(), id))
+            .filter(id -> state.service(id).isPresent())
+            .toList();
+    return later.isEmpty()
+        ? cleared
+        : cleared.with(Action.BOOK).withService(later.get(0)).then(later.subList(1, later.size()));
   }
 
   /** One proposal makes one booking, however often its yes arrives. */

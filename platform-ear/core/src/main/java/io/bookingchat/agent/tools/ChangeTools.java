@@ -186,7 +186,7 @@ public final class ChangeTools {
                 state.turn().tenant(),
                 state.turn().realm(),
                 booking,
-                Proposals.appointment(state, to),
+                proposals.appointment(state, to),
                 pending.hold().orElseThrow()));
   }
 }

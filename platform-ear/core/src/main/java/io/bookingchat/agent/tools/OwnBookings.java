@@ -57,7 +57,7 @@ public final class OwnBookings {
 
   Map<String, Object> find(TurnState state, Arguments arguments) {
     arguments.text(ArgumentNames.CONTACT).ifPresent(contact -> contacts.save(state, contact));
-    List<Booking> coming = coming(state);
+    List<Booking> coming = state.own();
     Optional<String> given = arguments.text(ArgumentNames.CODE).map(OwnBookings::code);
     Optional<String> code = given.or(() -> state.draft().lookup().code());
     if (code.isPresent()) {

@@ -19,10 +19,13 @@ import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.booking.Hold;
 import io.bookingchat.booking.Holds;
+import io.bookingchat.catalogue.Catalogue;
+import io.bookingchat.catalogue.Offers;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.tenancy.TenantId;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -38,12 +41,21 @@ public final class Proposals {
   private final Holds holds;
   private final BookingPolicies policies;
   private final SlotSearch search;
+  private final Catalogue catalogue;
+  private final Offers offers;
 
   @Inject
-  public Proposals(Holds holds, BookingPolicies policies, SlotSearch search) {
+  public Proposals(
+      Holds holds,
+      BookingPolicies policies,
+      SlotSearch search,
+      Catalogue catalogue,
+      Offers offers) {
     this.holds = holds;
     this.policies = policies;
     this.search = search;
+    this.catalogue = catalogue;
+    this.offers = offers;
   }
 
   /**
@@ -162,19 +174,30 @@ public final class Proposals {
         .map(name -> new Customer(name, contact.email(), contact.phone()));
   }
 
-  static Appointment appointment(TurnState state, Proposal proposal) {
+  /**
+   * What was proposed, as the company offers it now.
+   *
+   * @throws Refusal NOT_FOUND when it no longer does
+   */
+  Appointment appointment(TurnState state, Proposal proposal) {
     return appointment(state, proposal.serviceId(), proposal.providerId(), proposal.start());
   }
 
-  private static Appointment appointment(
+  /** Asks the catalogue itself: what a turn knows of it may be some seconds old. */
+  private Appointment appointment(
       TurnState state, String serviceId, String providerId, Instant start) {
-    Service service = state.service(serviceId).orElseThrow(() -> Refusal.notFound("service"));
-    Provider provider =
-        state
-            .provider(providerId)
-            .filter(each -> each.does(serviceId))
-            .orElseThrow(() -> Refusal.notFound("provider"));
-    return new Appointment(service, provider, start);
+    TenantId tenant = state.turn().tenant().tenantId();
+    Optional<Service> service = catalogue.stillPossible(tenant, serviceId).filter(Service::active);
+    Optional<Provider> provider =
+        catalogue
+            .provider(tenant, providerId)
+            .filter(Provider::active)
+            .filter(each -> each.does(serviceId));
+    if (service.isEmpty() || provider.isEmpty()) {
+      offers.forget(tenant);
+      throw Refusal.notFound(service.isEmpty() ? "service" : "provider");
+    }
+    return new Appointment(service.get(), provider.get(), start);
   }
 
   /** Takes the proposal back, if there is one, and gives its held time back. */

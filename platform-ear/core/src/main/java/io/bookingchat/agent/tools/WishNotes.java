@@ -13,6 +13,7 @@ import io.bookingchat.error.Refusal;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,8 @@ public final class WishNotes {
    * @throws Refusal INVALID for a service or provider that does not exist, or days in wrong order
    */
   void note(TurnState state, Arguments arguments) {
-    Draft before = state.draft();
-    List<String> forgotten = arguments.texts(ArgumentNames.FORGET);
+    List<String> forgotten = new ArrayList<>(arguments.texts(ArgumentNames.FORGET));
+    Draft before = later(state, arguments, forgotten.remove(ArgumentNames.LATER));
     Draft after = forget(before, forgotten);
     after = action(after, arguments.text(ArgumentNames.ACTION).map(Action::valueOf));
     after = service(state, after, arguments.text(ArgumentNames.SERVICE));
@@ -56,6 +57,14 @@ public final class WishNotes {
     } else {
       proposals.withdrawUnlessWanted(state);
     }
+  }
+
+  /** What comes after this visit changes nothing about this one. */
+  private static Draft later(TurnState state, Arguments arguments, boolean forgotten) {
+    Draft draft = forgotten ? state.draft().then(List.of()) : state.draft();
+    List<String> more =
+        arguments.texts(ArgumentNames.LATER).stream().map(text -> serviceId(state, text)).toList();
+    return more.isEmpty() ? draft : draft.then(more);
   }
 
   private static Draft forget(Draft draft, List<String> forgotten) {

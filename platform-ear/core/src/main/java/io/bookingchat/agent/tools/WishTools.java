@@ -22,6 +22,10 @@ public final class WishTools {
               ArgumentNames.SERVICE,
               "Service id. For several services in one visit, one after the other, their ids joined"
                   + " by + in the order wanted."),
+          Parameter.someOf(
+              ArgumentNames.LATER,
+              "Service ids to book after this one, each in a visit of its own, where one visit"
+                  + " cannot have them all."),
           Parameter.text(
               ArgumentNames.PROVIDER, "Provider id, or \"anyone\" when it is all the same."),
           Parameter.someOf(ArgumentNames.EXCEPT, "Ids of providers they do not want."),
@@ -35,6 +39,7 @@ public final class WishTools {
               ArgumentNames.FORGET,
               "What no longer holds.",
               "service",
+              "later",
               "provider",
               "day",
               "time",

@@ -108,7 +108,7 @@ final class AgentWorld implements AutoCloseable {
     openAi = new OpenAiModels(platform, endpoint, Optional.of(KEY), ATTEMPT);
     loop =
         new AgentLoop(
-            world.catalogue,
+            world.offers,
             tools.proposals,
             tools.own,
             new HeldOffers(world.waiting, world.catalogue, handles),

@@ -13,7 +13,7 @@ public final class TalkingWorld {
   public static Agent agent(MemoryWorld world, ModelChoice models) {
     Toolboxes tools = new Toolboxes(world);
     return new AgentLoop(
-        world.catalogue,
+        world.offers,
         tools.proposals,
         tools.own,
         new HeldOffers(world.waiting, world.catalogue, tools.handles),

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.agent.AgentReply;
 import io.bookingchat.agent.Asks;
-import io.bookingchat.agent.model.TestHostileModel.Script;
 import io.bookingchat.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** A model that hands over says so in our words, and does nothing more. */
 final class TestHandOffByModel {
-  private final Script script = new Script();
+  private final ScriptedModel script = new ScriptedModel();
   private final AgentWorld world = new AgentWorld(script);
 
   @Test

@@ -84,7 +84,12 @@ final class TestMeantBookings {
         "ES | quiero una tintura el jueves | quiero mover mi manicure al viernes a las 12",
         "ES | quiero una tintura el jueves a las 11 | cambia mi manicure al viernes a las 12",
         "ES | quiero una manicure el jueves | cambia mi manicure de mañana al viernes a las 12",
+        "ES | quiero una tintura el jueves | cambia mi hora al viernes a las 12",
+        "ES | quiero una tintura el jueves a las 11 | mejor cambia mi hora para el viernes a las"
+            + " 12",
         "EN | I want a haircut on thursday | move my manicure to friday at 12",
+        "EN | I want a haircut on thursday | move my appointment to friday at 12",
+        "PT | quero um corte na quinta | muda meu horário para sexta às 12h",
         "PT | quero um corte na quinta | muda minha manicure para sexta às 12h"
       })
   void aBookingIsMovedWhileAnotherIsBeingMade(Language language, String wish, String move) {

@@ -236,4 +236,53 @@ final class TestVisitsInChat {
     assertThat(visitor.draft().serviceId()).contains("corte");
     assertThat(reply.slots()).isNotEmpty().allMatch(slot -> slot.providerId().equals("pedro"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ES | corte para mí y yoga para mi hija mañana | la primera | sí | Ahora vemos Corte de",
+        "EN | a manicure and yoga tomorrow | the first one | yes | Now for Yoga.",
+        "PT | corte com o Pedro e manicure com a Ana amanhã | a primeira | sim | ver Manicure."
+      })
+  void whatHasToWaitIsNext(
+      Language language, String wish, String choice, String yes, String words) {
+    AgentWorld.Visitor visitor = world.visitor(language);
+    visitor.says(wish);
+    visitor.says(choice);
+    visitor.says("Eva Luna");
+    visitor.says("eva@example.com");
+
+    AgentReply booked = visitor.says(yes);
+
+    assertThat(booked.receipts()).as(visitor.transcript()).hasSize(1);
+    assertThat(booked.asks()).isEqualTo(Asks.DATE);
+    assertThat(booked.texts()).last().asString().contains(words);
+    assertThat(visitor.draft().contact().reachable()).isTrue();
+  }
+
+  @Test
+  void allThatHasToWaitIsRemembered() {
+    AgentWorld.Visitor visitor = world.visitor(Language.ES);
+    visitor.says("quiero barba y manicure y yoga mañana");
+
+    assertThat(visitor.draft().serviceId()).as(visitor.transcript()).contains("manicure");
+    assertThat(visitor.draft().later()).containsExactly("barba", "yoga");
+  }
+
+  @Test
+  void whatWaitsCanBeDropped() {
+    AgentWorld.Visitor visitor = world.visitor(Language.ES);
+    visitor.says("quiero un corte y yoga mañana");
+    visitor.says("la primera");
+    visitor.says("Eva Luna");
+    visitor.says("eva@example.com");
+    visitor.says("sí");
+
+    AgentReply left = visitor.says("no, gracias");
+
+    assertThat(left.asks()).as(visitor.transcript()).isEqualTo(Asks.INTENT);
+    assertThat(visitor.draft().later()).isEmpty();
+    assertThat(world.bookings()).extracting(Booking::serviceId).containsExactly("yoga");
+  }
 }

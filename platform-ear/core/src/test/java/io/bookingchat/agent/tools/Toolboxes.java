@@ -20,7 +20,7 @@ public final class Toolboxes {
                 world.finder, new SlotExplainer(world.calendars, world.policies, world.clock)),
             handles,
             world.bookingStore);
-    proposals = new Proposals(world.holds, world.policies, search);
+    proposals = new Proposals(world.holds, world.policies, search, world.catalogue, world.offers);
     ContactNotes contacts = new ContactNotes();
     own = new OwnBookings(world.bookingStore, world.wrongCodes, world.signer, contacts, proposals);
     toolbox =

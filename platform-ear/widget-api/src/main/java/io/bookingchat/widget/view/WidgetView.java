@@ -3,12 +3,20 @@ package io.bookingchat.widget.view;
 import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.tenancy.Tenant;
 import io.bookingchat.tenancy.WidgetSettings;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What the page needs before a chat. */
+/**
+ * What the page needs before a chat.
+ *
+ * @param now the time by the server's clock, which the visitor's device may not share
+ * @param chat whether someone answers in a chat; without, visitors book by the form
+ */
 @Type("Widget")
 public record WidgetView(
     @NonNull String tenantId,
@@ -19,6 +27,8 @@ public record WidgetView(
     String greetingMessage,
     String position,
     String logoUrl,
+    @NonNull OffsetDateTime now,
+    boolean chat,
     @NonNull List<@NonNull OpeningHours> openingHours) {
   /** A window in which the company is open, by its local time. */
   @Type("OpeningHours")
@@ -41,7 +51,7 @@ public record WidgetView(
     SUNDAY
   }
 
-  public static WidgetView of(Tenant tenant) {
+  public static WidgetView of(Tenant tenant, Instant now) {
     WidgetSettings look = tenant.settings().widget();
     return new WidgetView(
         tenant.tenantId().value(),
@@ -52,6 +62,8 @@ public record WidgetView(
         look.greetingMessage().orElse(null),
         look.position().orElse(null),
         look.logoUrl().orElse(null),
+        now.atZone(tenant.settings().zone()).truncatedTo(ChronoUnit.MILLIS).toOffsetDateTime(),
+        !tenant.settings().ai().off(),
         tenant.settings().openingHours().stream().map(OpeningHours::of).toList());
   }
 }

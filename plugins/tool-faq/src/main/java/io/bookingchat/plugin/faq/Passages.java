@@ -21,7 +21,7 @@ final class Passages {
   private static final double B = 0.75;
 
   /** How much of the question's weight the passage has to hold. */
-  private static final double ENOUGH = 0.5;
+  private static final double ENOUGH = 0.4;
 
   private static final int LONGEST = 700;
   private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
@@ -94,9 +94,9 @@ final class Passages {
     return score;
   }
 
-  /** Rare terms tell more. */
+  /** Rare terms tell more; one that is nowhere as much as one that is somewhere once. */
   private double weight(String term) {
-    int held = holding.getOrDefault(term, 0);
+    int held = holding.getOrDefault(term, 1);
     return Math.log(1 + (passages.size() - held + 0.5) / (held + 0.5));
   }
 }

@@ -61,7 +61,9 @@ final class CalendarRules {
     }
     int end = skipSeparator(words.skip(".", month.get().to()));
     Optional<Found<Integer>> day = number(words.skip(Sense.ARTICLE, end));
-    if (day.isEmpty() || words.token(day.get().to()).is(":") || isClockNext(day.get())) {
+    // "dez pra uma" is a time: who means December writes its days in digits
+    boolean ten = words.is(Sense.NUMBER, start) && !words.token(end).isDigits();
+    if (day.isEmpty() || ten || words.token(day.get().to()).is(":") || isClockNext(day.get())) {
       return Optional.empty();
     }
     return dated(day.get().value(), new Found<>(month.get().value(), 0, day.get().to()), position);
@@ -76,7 +78,10 @@ final class CalendarRules {
     int number = month.value().value();
     int comma = skipSeparator(words.skip(",", end));
     Optional<Found<Integer>> year = numbers.year(words.skip(Sense.OF_YEAR, comma));
-    if (year.isEmpty() && comma > end && words.token(comma - 1).is("/")) {
+    Token sign = words.token(comma - 1);
+    // "03-Apr-26", but "March 20-23" are two days
+    boolean dashed = sign.is("-") && words.token(month.from() - 1).is("-");
+    if (year.isEmpty() && comma > end && (sign.is("/") || dashed)) {
       year = numbers.digits(comma, 20, 99).map(y -> new Found<>(2000 + y.value(), 0, y.to()));
     }
     if (year.isPresent()) {
@@ -153,7 +158,7 @@ final class CalendarRules {
         && !words.is(Sense.OCLOCK, to)
         && !words.is(Sense.HOURS, to)
         && !(words.token(to).is("of") && words.token(to - 1).isDigits())
-        && !words.is(Sense.MERIDIEM, to)
+        && (!words.is(Sense.MERIDIEM, to) || words.endsBefore(Sense.ORDINAL_SUFFIX, to))
         && !words.endsBefore(Sense.BEFORE_COUNT, position)
         && !words.endsBefore(Sense.BEFORE_COUNT, digits)
         && !words.token(to).is(":")

@@ -20,11 +20,19 @@ final class Certainty {
       if (!piece.certain() && piece.hasTimes() && !isBand(piece) && clockElsewhere) {
         continue;
       }
-      if (piece.certain() || isLength || before || after || isWholeText(words, piece)) {
+      boolean corrected = piece.hasTimes() && words.endsBefore(Sense.CORRECTED_TO, piece.from());
+      boolean replacing = piece.hasTimes() && isReplacing(words, piece.to());
+      boolean borneOut = before || after || corrected || replacing;
+      if (piece.certain() || isLength || borneOut || isWholeText(words, piece)) {
         kept.add(piece);
       }
     }
     return kept;
+  }
+
+  /** "4 instead of 3". */
+  private static boolean isReplacing(Words words, int position) {
+    return words.skip(Sense.REFUSED_BEFORE, position) > position + 1;
   }
 
   private static boolean bearsOut(Words words, Piece other, Piece piece) {

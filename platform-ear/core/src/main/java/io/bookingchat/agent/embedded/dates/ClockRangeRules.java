@@ -29,6 +29,11 @@ final class ClockRangeRules {
 
   /** "from 9:30 to 11", "entre las 3 y las 8", "3-4pm". */
   private void closed(int position, List<Piece> pieces) {
+    Token dash = words.token(position - 1);
+    boolean inNumber = dash.is("-") && !dash.spaced() && !words.token(position).spaced();
+    if (inNumber && words.token(position - 2).isDigits()) {
+      return;
+    }
     int between = words.skip(Sense.BETWEEN, position);
     int from = words.skip(Sense.FROM, position);
     addClosed(position, position, Sense.TO, false, pieces);
@@ -42,7 +47,7 @@ final class ClockRangeRules {
 
   private void addClosed(
       int position, int start, Sense joint, boolean introduced, List<Piece> pieces) {
-    for (Found<Spoken> first : clocks.hoursFirst(start)) {
+    for (Found<Spoken> first : introduced ? clocks.all(start) : clocks.hoursFirst(start)) {
       int joined = words.skip(joint, first.to());
       if (joined == first.to() || isDayThenTime(start, first, introduced)) {
         continue;
@@ -68,11 +73,15 @@ final class ClockRangeRules {
   /** "twenty to nine", "five to twelve" are times; "five to seven" is rather a range. */
   private boolean isMinutesTo(int start, Found<Spoken> first, Found<Spoken> second) {
     int minutes = first.value().clock().hour();
-    boolean bare = first.to() == start + 1 && !words.token(start).isDigits();
+    int word = words.skip(Sense.AT, start);
+    boolean bare = first.to() == word + 1 && minutes % 5 == 0;
     boolean english = words.language() == Language.EN && words.token(first.to()).is("to");
+    if (words.token(word).isDigits()) {
+      return english && bare && clocks.isBackwards(minutes, second.value().clock());
+    }
     int hour = second.value().clock().hour();
     boolean evening = hour > minutes && hour < 12;
-    return english && bare && minutes % 5 == 0 && (minutes >= 10 || !evening);
+    return english && bare && (minutes >= 10 || !evening);
   }
 
   /** "viernes 23 a las 4": the first number is a day. */
@@ -87,7 +96,7 @@ final class ClockRangeRules {
 
   /** The hours that may end a range; "a las 7" may be both the joint and how a time begins. */
   private List<Found<Spoken>> ends(int joined, int joint) {
-    List<Found<Spoken>> ends = new ArrayList<>(clocks.hoursFirst(joined));
+    List<Found<Spoken>> ends = new ArrayList<>(clocks.all(joined));
     if (words.is(Sense.AT, joint)) {
       ends.addAll(clocks.hoursFirst(joint));
     }
@@ -121,9 +130,10 @@ final class ClockRangeRules {
       pieces.add(Piece.ofTimes(position, clock.get().to(), range).certain(certain));
       return;
     }
+    boolean bounds = sense == Sense.OPEN_BEFORE;
     parts
         .at(start)
-        .filter(part -> part.value().certain())
+        .filter(part -> part.value().certain() || bounds)
         .ifPresent(part -> addBeside(position, part, isStart, pieces));
   }
 

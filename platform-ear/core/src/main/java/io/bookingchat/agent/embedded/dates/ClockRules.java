@@ -26,9 +26,21 @@ final class ClockRules {
 
   /** The longest reading that begins at a position. */
   Optional<Found<Spoken>> at(int position) {
+    return all(position).stream().max(Comparator.comparingInt(Found::to));
+  }
+
+  /** Every reading. */
+  List<Found<Spoken>> all(int position) {
     List<Found<Spoken>> all = new ArrayList<>(hoursFirst(position));
     all.addAll(minutesFirst(position));
-    return all.stream().max(Comparator.comparingInt(Found::to));
+    return all;
+  }
+
+  /** Whether "5 to 3" is no range by day, so that the first number is one of minutes. */
+  boolean isBackwards(int minutes, Clock hour) {
+    boolean range =
+        minutes <= 12 && Clock.open(minutes, 0).readings().get(0).isBefore(hour.readings().get(0));
+    return !range && !hour.fixed() && hour.minute() == 0;
   }
 
   /** A time with a name, such as noon. */
@@ -49,6 +61,9 @@ final class ClockRules {
   private List<Found<Spoken>> hoursFirst(int position, int start, boolean introduced) {
     List<Found<Spoken>> readings = new ArrayList<>();
     for (HourRules.Hour hour : hours.at(start, introduced)) {
+      if (isDayOfWeekday(position, start, hour)) {
+        continue;
+      }
       Found<Spoken> spoken = settled(hour.clock(), hour.certain() || introduced, hour.to());
       // "quiero una hora", "2 horas": a length, though in Portuguese "8 horas" is a time
       boolean length = !spoken.value().certain() && words.is(Sense.HOURS, hour.to());
@@ -69,10 +84,23 @@ final class ClockRules {
     return readings;
   }
 
+  /** "qua 18 à tarde": the number behind a weekday is its day where a part of that day follows. */
+  private boolean isDayOfWeekday(int position, int start, HourRules.Hour hour) {
+    return position == start
+        && !hour.certain()
+        && hour.clock().hour() > 12
+        && words.token(start).isDigits()
+        && words.endsBefore(Sense.WEEKDAY, position)
+        && parts.introduced(hour.to()).isPresent();
+  }
+
   private boolean isArticled(int position, int end) {
     boolean clock =
         words.is(Sense.MERIDIEM, end) || words.is(Sense.OCLOCK, end) || meridiem(end).isPresent();
+    // days are masculine: "das 9 a 1" is no day
+    boolean feminine = words.token(position - 1).is("a");
     return words.endsBefore(Sense.ARTICLE, position)
+        && !feminine
         && !words.endsBefore(Sense.AT, position)
         && !clock;
   }
@@ -84,7 +112,7 @@ final class ClockRules {
     Optional<Found<Meaning>> half = words.find(Sense.HALF, start);
     Optional<Found<Meaning>> quarter = words.find(Sense.QUARTER, start);
     if (half.isPresent()) {
-      int past = words.skip(Sense.PAST, half.get().to());
+      int past = words.skip(Sense.PAST, words.skip("-", half.get().to()));
       boolean british = words.token(half.get().from()).is("half");
       if (past > half.get().to() || british) {
         addHour(past, 30, position, readings);
@@ -122,7 +150,9 @@ final class ClockRules {
         Clock clock = hour.value().clock();
         // "five to seven" is rather a range
         boolean range = minutes == 5 && clock.hour() > 5 && clock.hour() < 12;
-        boolean clear = certain || (written && !range) || words.language() != Language.EN;
+        boolean digits = words.token(position - 1).isDigits() && isBackwards(minutes, clock);
+        boolean english = words.language() == Language.EN;
+        boolean clear = certain || (written && !range) || digits || !english;
         if (clock.minute() == 0) {
           readings.add(new Found<>(new Spoken(clock.minus(minutes), clear), from, hour.to()));
         }
@@ -170,13 +200,14 @@ final class ClockRules {
         at = less.get().to();
       }
       Optional<Found<Times.Band>> part = parts.introduced(at);
-      if (part.isPresent()) {
+      if (part.isPresent() && mayBeIn(part.get().value(), settled)) {
         settled = shown(settled, end).in(part.get().value().part());
         sure = true;
         at = part.get().to();
       }
       int ofTheDay = words.skip(Sense.OF_THE_DAY, at);
-      if (ofTheDay > at) {
+      boolean date = numbers.at(ofTheDay, 1, 31).isPresent();
+      if (ofTheDay > at && !date) {
         settled = settled.in(PartOfDay.DAY);
         sure = true;
         at = ofTheDay;
@@ -190,6 +221,11 @@ final class ClockRules {
         return new Found<>(new Spoken(settled, sure), end, at);
       }
     }
+  }
+
+  /** "das 9 ao meio-dia" is a range, and no nine at noon. */
+  private static boolean mayBeIn(Times.Band band, Clock clock) {
+    return band.part() != PartOfDay.NOON || clock.hour() < 4 || clock.hour() > 9;
   }
 
   /** "07:00" is seven in the morning, but not in "07:00 PM". */

@@ -15,7 +15,10 @@ final class DayRules {
   /** A weekday that fits no date of these years is taken for a mistake. */
   private static final int YEARS_OF_WEEKDAYS = 2;
 
+  private static final int NEAR = 62;
+
   private final Words words;
+  private final Agenda agenda;
   private final CalendarRules calendar;
   private final NumericDayRules numeric;
   private final WeekdayRules weekdays;
@@ -24,11 +27,13 @@ final class DayRules {
 
   DayRules(
       Words words,
+      Agenda agenda,
       CalendarRules calendar,
       NumericDayRules numeric,
       WeekdayRules weekdays,
       RelativeDayRules relative) {
     this.words = words;
+    this.agenda = agenda;
     this.calendar = calendar;
     this.numeric = numeric;
     this.weekdays = weekdays;
@@ -44,6 +49,7 @@ final class DayRules {
     List<Found<Day>> days = new ArrayList<>(dates(position));
     days.addAll(weekdays.at(position));
     days.addAll(relative.at(position));
+    sameTime(position).ifPresent(days::add);
     weekdayThenDate(position).ifPresent(days::add);
     List<Found<Day>> joined = new ArrayList<>();
     for (Found<Day> day : days) {
@@ -52,6 +58,22 @@ final class DayRules {
     days.addAll(joined);
     days.sort(Comparator.comparingInt(day -> -day.to()));
     return days;
+  }
+
+  /** "this time next week", "la próxima semana a la misma hora": today's weekday in that week. */
+  private Optional<Found<Day>> sameTime(int position) {
+    int same = words.skip(Sense.SAME_TIME, position);
+    Optional<Found<Integer>> week = weekdays.week(same);
+    int end = week.map(Found::to).orElse(position);
+    int after = words.skip(Sense.SAME_TIME, end);
+    boolean says = same > position || after > end;
+    return week.filter(found -> found.value() > 0 && says)
+        .map(
+            found ->
+                new Found<>(
+                    Day.of(agenda.today().plusWeeks(found.value())),
+                    position,
+                    Math.max(end, after)));
   }
 
   private List<Found<Day>> dates(int position) {
@@ -71,6 +93,11 @@ final class DayRules {
     Optional<Found<Day>> best = Optional.empty();
     for (Found<Day> date : dates(next)) {
       boolean longer = best.isEmpty() || date.to() > best.get().to();
+      // "lunes 9-11" are hours, unless the date is near
+      LocalDate soon = agenda.today().plusDays(NEAR);
+      if (!date.value().certain() && date.value().first().isAfter(soon)) {
+        continue;
+      }
       Optional<Day> fitting = fitting(date.value(), weekday.get().value());
       if (longer && fitting.isPresent()) {
         best = Optional.of(new Found<>(fitting.get(), position, date.to()));

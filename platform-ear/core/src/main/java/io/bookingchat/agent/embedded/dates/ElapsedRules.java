@@ -28,6 +28,7 @@ final class ElapsedRules {
 
   void addTo(List<Piece> pieces, int position) {
     fromNow(position).ifPresent(pieces::add);
+    nextHours(position).ifPresent(pieces::add);
     endOfDay(position).ifPresent(pieces::add);
     length(position).ifPresent(pieces::add);
   }
@@ -54,6 +55,25 @@ final class ElapsedRules {
     return Optional.of(Piece.ofWhole(position, later, List.of(new When.DayAndClock(at))));
   }
 
+  /** "within the next hour", "en las próximas 2 horas". */
+  private Optional<Piece> nextHours(int position) {
+    int article = words.skip(Sense.ARTICLE, words.skip(Sense.IN, position));
+    int next = words.skip(Sense.NEXT, article);
+    Optional<Found<Integer>> count = numbers.count(next, 48);
+    int noun = count.map(Found::to).orElse(next);
+    Optional<Found<Meaning>> unit = unit(noun, Unit.HOUR).or(() -> unit(noun, Unit.MINUTE));
+    // "otra hora" is another time
+    boolean other = words.token(article).text().startsWith("o");
+    if (next == article || unit.isEmpty() || other) {
+      return Optional.empty();
+    }
+    Unit name = Unit.valueOf(unit.get().value().name());
+    LocalDateTime from = agenda.now().truncatedTo(ChronoUnit.MINUTES);
+    LocalDateTime to = from.plus(name.amount(count.map(Found::value).orElse(1)), name.chronoUnit());
+    When.Stretch stretch = new When.Stretch(Optional.of(from), Optional.of(to));
+    return Optional.of(Piece.ofWhole(position, unit.get().to(), List.of(stretch)));
+  }
+
   private Optional<Found<Integer>> minutes(int position) {
     int article = numbers.count(position, 1).map(Found::to).orElse(position);
     for (int start : new int[] {position, article}) {
@@ -68,7 +88,7 @@ final class ElapsedRules {
     if (share.isPresent()) {
       return Optional.of(new Found<>(share.get().value().value(), position, share.get().to()));
     }
-    Optional<Found<Integer>> decimal = decimalHours(position);
+    Optional<Found<Integer>> decimal = decimalHours(position).or(() -> withHalf(position));
     if (decimal.isPresent()) {
       return decimal;
     }
@@ -102,6 +122,23 @@ final class ElapsedRules {
     }
     return unit(position + 3, Unit.HOUR)
         .map(hour -> new Found<>(whole * 60 + 30, position, hour.to()));
+  }
+
+  /** "two and a half hours", "hora y media". */
+  private Optional<Found<Integer>> withHalf(int position) {
+    Optional<Found<Integer>> whole = numbers.at(position, 1, 12);
+    int hour = unit(position, Unit.HOUR).map(Found::to).orElse(position);
+    int before = whole.map(Found::to).orElse(hour);
+    int joined = words.skip(Sense.PLUS, words.skip(Sense.AND, words.skip("and", before)));
+    int half = words.skip(Sense.HALF, words.skip("a", joined));
+    if (before == position || joined == before || half <= joined) {
+      return Optional.empty();
+    }
+    if (whole.isEmpty()) {
+      return Optional.of(new Found<>(90, position, half));
+    }
+    return unit(half, Unit.HOUR)
+        .map(unit -> new Found<>(whole.get().value() * 60 + 30, position, unit.to()));
   }
 
   private Optional<Found<Meaning>> unit(int position, Unit unit) {

@@ -3,10 +3,13 @@ package io.bookingchat.agent.embedded.dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The hour with its minutes, in digits or words, and nothing around it. */
 final class HourRules {
   private static final String SIGNS_IN_NUMBERS = "/.,:-$%#";
+
+  private static final Set<String> MASCULINE = Set.of("um", "dois");
 
   private final Words words;
   private final Numbers numbers;
@@ -107,7 +110,9 @@ final class HourRules {
     if (digits && (!startsNumber(hour.from()) || words.token(hour.from()).text().length() > 2)) {
       return;
     }
-    if (!digits && hour.value() == 0) {
+    // hours are feminine: "dois" and "um" count something else
+    boolean masculine = MASCULINE.contains(words.token(hour.from()).text());
+    if (masculine || (!digits && hour.value() == 0)) {
       return;
     }
     boolean leadingZero = words.token(hour.from()).text().startsWith("0");
@@ -115,7 +120,9 @@ final class HourRules {
     hours.add(new Hour(clock, false, hour.to()));
     addMinutes(clock, hour.to(), introduced, hours);
     int hundred = words.skip(Sense.HUNDRED, hour.to());
-    if (hundred > hour.to() && (introduced || words.is(Sense.HOURS, hundred))) {
+    boolean told = introduced || words.is(Sense.HOURS, hundred);
+    boolean whole = hour.value() > 6 && !words.isUnknown(hundred) && !digits;
+    if (hundred > hour.to() && (told || (whole && !words.is(Sense.COUNTED, hundred)))) {
       hours.add(new Hour(new Clock(hour.value(), 0, true), true, hundred));
     }
   }
@@ -158,8 +165,11 @@ final class HourRules {
       hours.add(new Hour(clock, true, position + (seconds ? 5 : 3)));
     } else if (sign.is("h") && !minutes.spaced()) {
       hours.add(new Hour(clock, true, position + 3));
+    } else if (sign.is(",") && introduced && !minutes.spaced() && endsNumber(position + 3)) {
+      hours.add(new Hour(clock, true, position + 3));
     } else if (sign.is(".") && !minutes.spaced() && endsNumber(position + 3)) {
-      boolean counted = words.is(Sense.COUNTED, position + 3);
+      // "16.03 a las 10" is a day
+      boolean counted = words.is(Sense.COUNTED, position + 3) || words.is(Sense.AT, position + 3);
       if (!counted && !words.endsBefore(Sense.BEFORE_COUNT, position)) {
         hours.add(new Hour(clock, introduced || hour > 12, position + 3));
       }
@@ -169,7 +179,10 @@ final class HourRules {
   /** "y media", "e quarenta e cinco", "thirty", "0 2". */
   private void addMinutes(Clock hour, int position, boolean introduced, List<Hour> hours) {
     int hyphen = words.token(position - 1).isDigits() ? position : words.skip("-", position);
-    int joined = words.skip(Sense.PLUS, hyphen);
+    // "a las 15 horas con 30 minutos"
+    boolean told = introduced || hour.fixed();
+    int hoursWord = told ? words.skip(Sense.HOURS, hyphen) : hyphen;
+    int joined = words.skip(Sense.PLUS, words.is(Sense.PLUS, hoursWord) ? hoursWord : hyphen);
     boolean isJoined = joined > hyphen;
     int half = words.skip(Sense.HALF, joined);
     int quarter = words.skip(Sense.QUARTER, joined);
@@ -197,11 +210,20 @@ final class HourRules {
         : value >= 10 && (written || twoPlaces)) {
       boolean hourWritten = !words.token(position - 1).isDigits();
       boolean ofAnHour = !words.is(Sense.UNIT, minutes.get().to());
-      if (isJoined || introduced || written == hourWritten || (written && ofAnHour)) {
+      // "19 15h" are a day and its hour
+      boolean hourNext = !introduced && !written && isHourMark(minutes.get().to());
+      boolean fits = written == hourWritten && !hourNext;
+      if (isJoined || introduced || fits || (written && ofAnHour)) {
         boolean certain = isJoined ? introduced : written && ofAnHour && value >= 15;
         hours.add(new Hour(with(hour, value), certain, minutes.get().to()));
       }
     }
+  }
+
+  private boolean isHourMark(int position) {
+    return words.is(Sense.OCLOCK, position)
+        || words.is(Sense.HOURS, position)
+        || words.token(position).is(":");
   }
 
   private static Clock with(Clock hour, int minute) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +79,21 @@ final class Joining {
     if (one.weekday().isPresent()) {
       return onWeekday(other, one);
     }
-    return other.weekday().isPresent() ? onWeekday(one, other) : Optional.empty();
+    if (other.weekday().isPresent()) {
+      return onWeekday(one, other);
+    }
+    return within(one, other).or(() -> within(other, one));
+  }
+
+  /** "next month, on the 5th": the day of the stretch. */
+  private static Optional<List<When>> within(Piece stretch, Piece day) {
+    if (stretch.dates().get(0) instanceof When.Days days
+        && day.dates().get(0) instanceof When.Day single
+        && days.first().filter(first -> !first.isAfter(single.date())).isPresent()
+        && days.last().filter(last -> !last.isBefore(single.date())).isPresent()) {
+      return Optional.of(List.of(single));
+    }
+    return Optional.empty();
   }
 
   private static Optional<List<When>> onWeekday(Piece dates, Piece weekday) {
@@ -115,6 +130,8 @@ final class Joining {
     if (ordered.size() > 1 && isCorrected(clocks)) {
       Collections.reverse(ordered);
     }
+    // "I work till 5, can I come at 6?": what bounds the day is no wish beside a time
+    ordered.sort(Comparator.comparing(Joining::isOpen));
     List<Times> times = new ArrayList<>();
     ordered.forEach(piece -> times.addAll(piece.times()));
     if (times.size() == 2) {
@@ -125,6 +142,11 @@ final class Joining {
     }
     PartOfDay part = bands.get(0).part();
     return times.stream().map(time -> time.in(part)).toList();
+  }
+
+  private static boolean isOpen(Piece piece) {
+    return piece.times().get(0) instanceof Times.Between range
+        && range.from().isPresent() != range.to().isPresent();
   }
 
   /** "after 9:30 but before 11" is one range. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Whole numbers and ordinals, in digits or in words. */
 final class Numbers {
+  private static final int FEW = 3;
+
   private final Words words;
 
   Numbers(Words words) {
@@ -18,6 +20,11 @@ final class Numbers {
 
   /** How many of a unit: a number, or an article as in "a week". */
   Optional<Found<Integer>> count(int position, int most) {
+    int few = words.skip(Sense.FEW, position);
+    if (few > position) {
+      // "in some 2 hours", "in a few hours"
+      return at(few, 1, most).or(() -> Optional.of(new Found<>(FEW, position, few)));
+    }
     return words
         .find(Sense.A_COUNT, position)
         .map(found -> new Found<>(found.value().value(), position, found.to()))

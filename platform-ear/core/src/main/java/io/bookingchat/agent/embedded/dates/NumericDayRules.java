@@ -62,10 +62,11 @@ final class NumericDayRules {
     Optional<Found<Integer>> first = numbers.digits(start, 1, 31);
     Optional<Found<Integer>> second = numbers.digits(start + 2, 1, 31);
     boolean spaced = words.token(start + 1).spaced() || words.token(start + 2).spaced();
-    if (first.isEmpty() || second.isEmpty() || spaced) {
+    int end = start + 3;
+    boolean hours = sign.equals("-") && isClock(end);
+    if (first.isEmpty() || second.isEmpty() || spaced || hours || isAddress(end)) {
       return List.of();
     }
-    int end = start + 3;
     Optional<Integer> year = Optional.empty();
     if (words.token(end).is(sign) && words.token(end + 1).isDigits()) {
       year = yearAt(end + 1);
@@ -89,10 +90,25 @@ final class NumericDayRules {
     }
     Day day = year.isPresent() ? Day.of(dates.get(0)) : Day.yearless(dates);
     boolean introduced = start > from || words.endsBefore(Sense.ON_DAY, from);
-    boolean certain = sign.equals("/") || year.isPresent() || introduced;
+    boolean noHour = (sign.equals("-") && a > 24) || words.is(Sense.AT, end);
+    boolean certain = sign.equals("/") || year.isPresent() || introduced || noHour;
     // without more, 10.30 is a time
     boolean decimal = sign.equals(".") && !certain;
     return decimal ? List.of() : List.of(new Found<>(day.certain(certain), from, end));
+  }
+
+  /** "2-3pm": hours and no day. */
+  private boolean isClock(int end) {
+    return words.is(Sense.MERIDIEM, end)
+        || words.is(Sense.OCLOCK, end)
+        || words.is(Sense.HOURS, end)
+        || words.token(end).is(":");
+  }
+
+  /** "12/5 George St". */
+  private boolean isAddress(int end) {
+    boolean name = words.isUnknown(end);
+    return name && (words.is(Sense.STREET_AFTER, end + 1) || words.token(end + 1).is("st"));
   }
 
   private Optional<Integer> yearAt(int position) {

@@ -167,12 +167,22 @@ final class PeriodRules {
       if (afterNext > weekend) {
         return Optional.of(new Found<>(weekend(true), position, afterNext));
       }
-      int later = words.skip(Sense.NEXT_AFTER, weekend);
-      return Optional.of(new Found<>(weekend(isNext), position, later));
+      Optional<Found<Day>> day = days.at(words.skip(Sense.OF, weekend)).stream().findFirst();
+      if (words.is(Sense.OF, weekend) && day.isEmpty()) {
+        day = days.at(weekend).stream().findFirst();
+      }
+      if (words.is(Sense.OF, weekend) && day.isPresent()) {
+        LocalDate saturday = Agenda.monday(day.get().value().first()).plusDays(5);
+        When.Days named = days(saturday, saturday.plusDays(1));
+        return Optional.of(new Found<>(named, position, day.get().to()));
+      }
+      boolean afterThis = words.is(Sense.AFTER_THIS, weekend);
+      int later = words.skip(Sense.NEXT_AFTER, words.skip(Sense.AFTER_THIS, weekend));
+      return Optional.of(new Found<>(weekend(isNext || afterThis), position, later));
     }
     int week = words.skip(Sense.WEEK_WORD, coming);
     if (week > coming) {
-      int later = words.skip(Sense.NEXT_AFTER, week);
+      int later = words.skip(Sense.NEXT_AFTER, words.skip(Sense.AFTER_THIS, week));
       int afterNext = words.skip(Sense.WEEK_AFTER_NEXT, week);
       if (afterNext > week) {
         return Optional.of(new Found<>(week(2, coming), position, afterNext));
@@ -217,6 +227,9 @@ final class PeriodRules {
     } else {
       return Optional.empty();
     }
+    if (isStreet(position)) {
+      return Optional.empty();
+    }
     Optional<Found<Integer>> year = numbers.year(words.skip("/", words.skip(Sense.OF_YEAR, end)));
     if (year.isPresent() && number <= 12) {
       YearMonth month = YearMonth.of(year.get().value(), number);
@@ -228,10 +241,18 @@ final class PeriodRules {
             || words.endsBefore(Sense.FROM, position);
     boolean dayBefore = words.token(from - 1).isDigits() || words.token(from - 2).isDigits();
     boolean verb = words.token(position).is("may") && words.token(position - 1).is("this");
-    boolean person = words.endsBefore(Sense.TITLE, position);
+    boolean person =
+        words.endsBefore(Sense.TITLE, position) || words.endsBefore(Sense.COMPANION, position);
     return name.isPresent() && afterPreposition && !person && !dayBefore && !verb
         ? Optional.of(new Found<>(month(agenda.month(number)), from, end))
         : Optional.empty();
+  }
+
+  /** "Avenida Nove de Julho": the day before the month is that of a street. */
+  private boolean isStreet(int month) {
+    int of = words.endsBefore(Sense.OF, month) ? month - 1 : month;
+    int day = of - 1;
+    return numbers.at(day, 1, 31).isPresent() && words.endsBefore(Sense.STREET, day);
   }
 
   private When.Days week(int ahead, int noun) {

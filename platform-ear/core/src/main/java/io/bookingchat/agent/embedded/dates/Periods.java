@@ -14,6 +14,20 @@ final class Periods {
 
   /** The beginning, middle, end or rest of a stretch that has both ends. */
   static List<When.Days> share(Sense share, When.Days whole, LocalDate today) {
+    List<When.Days> shares = shareOf(share, whole, today);
+    boolean over = shares.get(0).last().filter(last -> last.isBefore(today)).isPresent();
+    // "a principios de mes" said on the 20th is the next month's
+    return over ? shareOf(share, following(whole), today) : shares;
+  }
+
+  private static When.Days following(When.Days whole) {
+    LocalDate first = whole.last().orElseThrow().plusDays(1);
+    boolean week = ChronoUnit.DAYS.between(whole.first().orElseThrow(), first) <= WEEK;
+    LocalDate last = week ? first.plusDays(WEEK - 1) : first.plusMonths(1).minusDays(1);
+    return days(first, last);
+  }
+
+  private static List<When.Days> shareOf(Sense share, When.Days whole, LocalDate today) {
     LocalDate first = whole.first().orElse(today);
     LocalDate last = whole.last().orElse(first);
     boolean short_ = ChronoUnit.DAYS.between(first, last) < WEEK;

@@ -30,7 +30,7 @@ final class Pieces {
     WeekdayRules weekdays = new WeekdayRules(words, numbers, agenda);
     RelativeDayRules relative =
         new RelativeDayRules(words, numbers, agenda, calendar, numeric, weekdays);
-    days = new DayRules(words, calendar, numeric, weekdays, relative);
+    days = new DayRules(words, agenda, calendar, numeric, weekdays, relative);
     periods = new PeriodRules(words, numbers, agenda, days);
     elapsed = new ElapsedRules(words, numbers, agenda, days, relative);
     clockRanges = new ClockRangeRules(words, clocks, parts);
@@ -95,9 +95,19 @@ final class Pieces {
     parts.at(position).ifPresent(part -> all.add(ofPart(part)));
   }
 
+  /** A time with a name at the end of a part of the day: "ao meio-dia". */
+  private Optional<Clock> namedEnding(Found<PartRules.Part> part) {
+    for (int from = part.from(); from < part.to(); from++) {
+      if (words.find(Sense.CLOCK_WORD, from).filter(name -> name.to() == part.to()).isPresent()) {
+        return clocks.named(from);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Piece ofPart(Found<PartRules.Part> part) {
     Piece piece = Piece.ofTimes(part.from(), part.to(), part.value().band());
-    Optional<Clock> named = clocks.named(part.to() - 1).or(() -> clocks.named(part.to() - 2));
+    Optional<Clock> named = namedEnding(part);
     if (named.isPresent() && part.value().band().part() == PartOfDay.NOON) {
       piece = piece.withTimes(List.of(new Times.At(named.get()), part.value().band()));
     }

@@ -51,6 +51,7 @@ final class RelativeDayRules {
     weekdaysAhead(position).ifPresent(days::add);
     weekdayAfterCount(position).ifPresent(days::add);
     nthOfMonth(position).ifPresent(days::add);
+    beside(position).ifPresent(days::add);
     return days;
   }
 
@@ -85,6 +86,10 @@ final class RelativeDayRules {
     int end = length.get().to();
     int after = words.skip(Sense.AFTER_DAY, end);
     Optional<Found<Day>> start = after > end ? start(after) : Optional.empty();
+    if (start.isEmpty() && after > end + 1) {
+      // "después del 20": the article belongs to the day too
+      start = start(after - 1);
+    }
     if (start.isPresent()) {
       LocalDate date = counted.after(start.get().value().first());
       return Optional.of(new Found<>(Day.of(date), position, start.get().to()));
@@ -93,7 +98,27 @@ final class RelativeDayRules {
     if (later == end && in == position) {
       return Optional.empty();
     }
-    return Optional.of(new Found<>(Day.of(counted.after(agenda.today())), position, later));
+    LocalDate date = counted.after(agenda.today());
+    if (counted.unit().isWeeks()) {
+      Optional<Found<Day>> named = weekdayOf(date, position, later);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return Optional.of(new Found<>(Day.of(date), position, later));
+  }
+
+  /** "en dos semanas más, el martes": the Tuesday of the week that lies so far ahead. */
+  private Optional<Found<Day>> weekdayOf(LocalDate date, int position, int end) {
+    int on = words.skip(Sense.ON_DAY, words.skip(",", end));
+    return weekdays
+        .weekday(words.skip(Sense.ARTICLE, on))
+        .map(
+            weekday ->
+                new Found<>(
+                    Day.of(Agenda.monday(date).plusDays(weekday.value().getValue() - 1L)),
+                    position,
+                    weekday.to()));
   }
 
   /**
@@ -109,7 +134,8 @@ final class RelativeDayRules {
     if (words.language() != Language.EN || words.endsBefore(Sense.IN, position)) {
       return Optional.empty();
     }
-    Optional<Found<Day>> day = on > end ? weekdays.at(on).stream().findFirst() : named(end);
+    Optional<Found<Day>> named = on > end ? Optional.empty() : named(end);
+    Optional<Found<Day>> day = named.or(() -> weekdays.at(on).stream().findFirst());
     return day.map(
         found ->
             new Found<>(
@@ -160,6 +186,25 @@ final class RelativeDayRules {
             day ->
                 onOrAfter(day.value().first(), weekday.get().value(), 0)
                     .map(date -> new Found<>(Day.of(date), position, day.to())));
+  }
+
+  /** "the day before the 20th", "el día después del 20". */
+  private Optional<Found<Day>> beside(int position) {
+    int noun = words.skip(Sense.DAY_WORD, words.skip(Sense.ARTICLE, position));
+    int after = words.skip(Sense.AFTER_DAY, noun);
+    int before = words.skip(Sense.OPEN_BEFORE, noun);
+    int end = Math.max(after, before);
+    boolean says = words.endsBefore(Sense.DAY_WORD, noun) && noun > position && end > noun;
+    if (!says) {
+      return Optional.empty();
+    }
+    return start(end)
+        .or(() -> start(end - 1))
+        .map(
+            day -> {
+              LocalDate date = day.value().first().plusDays(after > noun ? 1 : -1);
+              return new Found<>(Day.of(date), position, day.to());
+            });
   }
 
   private Optional<Found<Day>> start(int position) {

@@ -11,6 +11,8 @@ enum Sense {
   A_COUNT,
   /** Stands between tens and ones: "treinta y cinco". */
   TENS_JOINT,
+  /** A small number that is not told, three for all purposes: "a few". */
+  FEW,
   /** Value: the number. */
   ORDINAL,
   /** Makes an ordinal of digits: "14th". */
@@ -52,6 +54,10 @@ enum Sense {
   /** After a day, says that it is over: "pasado". */
   BYGONE,
   WEEK_AFTER_NEXT,
+  /** After a day, a week or a weekend: the one after the coming one. "after this one". */
+  AFTER_THIS,
+  /** With a week, today's weekday and time in it: "this time next week". */
+  SAME_TIME,
   /** After a day, so many weeks on: "Friday week", "el viernes en ocho". Value: the weeks. */
   WEEKS_LATER,
   /** After a number of weeks, the weekday that they begin on: "two weeks on Monday". */
@@ -113,13 +119,20 @@ enum Sense {
   COUNTED,
   /** After which a number is no time: "option", "$". */
   BEFORE_COUNT,
-  /** After which a month is a person. */
+  /** After which a month or a weekday is a person: "Dr.". */
   TITLE,
+  /** After which a month is a person: "with". */
+  COMPANION,
   /** After which a day or month is a name: "my name is". */
   NAMED,
   /** After which a short weekday is another word: "I sat", "the sun". */
   SUBJECT,
+  /** Before which a short weekday is another word: "sun cream". */
+  OTHER_AFTER,
+  PLEASE,
   STREET,
+  /** The same, only behind the name: "Sunday Close". */
+  STREET_AFTER,
   GREETING,
   OPTION_NOUN,
   OR,
@@ -132,6 +145,8 @@ enum Sense {
   REFUSED_AFTER,
   /** After which a time replaces what was said before. */
   CORRECTION,
+  /** The same where even a bare number is a time: "I meant 4". */
+  CORRECTED_TO,
   /** Asks to move a booking, so that the last of several times is the wanted one. */
   MOVE,
   /** Begins a new clause. */

@@ -16,11 +16,13 @@ final class WeekdayRules {
   private final Words words;
   private final Numbers numbers;
   private final Agenda agenda;
+  private final Lookalikes lookalikes;
 
   WeekdayRules(Words words, Numbers numbers, Agenda agenda) {
     this.words = words;
     this.numbers = numbers;
     this.agenda = agenda;
+    this.lookalikes = new Lookalikes(words);
   }
 
   List<Found<Day>> at(int position) {
@@ -65,11 +67,7 @@ final class WeekdayRules {
     Token stop = words.token(end);
     boolean shortened = end == position + 1 && words.token(position).text().length() <= 5;
     boolean stopped = stop.is(".") && !stop.spaced() && shortened;
-    boolean otherWord =
-        words.token(position).text().length() == 3
-            && words.endsBefore(Sense.SUBJECT, position)
-            && !words.token(end).isDigits();
-    if (otherWord || words.endsBefore(Sense.NAMED, position)) {
+    if (lookalikes.isOtherWord(position, end)) {
       return Optional.empty();
     }
     if (!certain && !stopped && !words.token(end).isDigits()) {
@@ -112,7 +110,10 @@ final class WeekdayRules {
     Token after = words.token(to);
     boolean joined = !after.spaced() && (after.is(":") || after.is("/") || after.is("-"));
     boolean clock =
-        words.is(Sense.MERIDIEM, to) || words.is(Sense.OCLOCK, to) || words.is(Sense.PLUS, to);
+        words.is(Sense.MERIDIEM, to)
+            || words.is(Sense.OCLOCK, to)
+            || words.is(Sense.PLUS, to)
+            || words.is(Sense.ISH, words.skip("-", to));
     int end = words.skip(Sense.ARTICLE, words.skip(Sense.TO, to));
     boolean range = end > to && !words.is(Sense.AT, to) && !words.is(Sense.WEEKDAY, end) && !named;
     boolean counted = words.is(Sense.COUNTED, to) || words.is(Sense.HOURS, to) || range;
@@ -122,9 +123,7 @@ final class WeekdayRules {
   /** Whether a time follows, so that the number before it is none. */
   private boolean isTimeNext(Found<Integer> number) {
     int comma = words.skip(",", number.to());
-    boolean digits = words.token(number.from()).isDigits();
-    boolean last = number.to() >= words.size() && digits;
-    return last || words.is(Sense.AT, comma) || words.is(Sense.ABOUT, comma);
+    return words.is(Sense.AT, comma) || words.is(Sense.ABOUT, comma);
   }
 
   private Day next(DayOfWeek weekday) {
@@ -139,6 +138,10 @@ final class WeekdayRules {
 
   /** A weekday with "que viene", "of next week", "after next" or nothing after it. */
   private Found<Day> suffixed(DayOfWeek weekday, int position, int from) {
+    int afterThis = words.skip(Sense.AFTER_THIS, words.skip(",", position));
+    if (words.is(Sense.AFTER_THIS, words.skip(",", position))) {
+      return new Found<>(Day.of(agenda.after(weekday).plusWeeks(1)), from, afterThis);
+    }
     int afterNext = words.skip(Sense.WEEK_AFTER_NEXT, position);
     if (afterNext > position) {
       LocalDate nearest = agenda.after(weekday);
@@ -161,7 +164,7 @@ final class WeekdayRules {
   }
 
   /** "of next week", "de la semana que viene", "esta semana": how many weeks ahead. */
-  private Optional<Found<Integer>> week(int position) {
+  Optional<Found<Integer>> week(int position) {
     int start = words.skip(Sense.ARTICLE, words.skip(Sense.OF, position));
     int thisEnd = words.skip(Sense.THIS, start);
     int next = words.skip(Sense.NEXT, start);

@@ -78,6 +78,11 @@ final class Words {
     return false;
   }
 
+  /** Whether such words stand before the names they make: "calle Prat" and not "High Street". */
+  boolean isBeforeNames(Sense sense) {
+    return sense == Sense.STREET && language != Language.EN;
+  }
+
   /** Whether a phrase of this sense begins in a stretch of the text. */
   boolean mentions(Sense sense, int from, int to) {
     for (int i = from; i < to; i++) {

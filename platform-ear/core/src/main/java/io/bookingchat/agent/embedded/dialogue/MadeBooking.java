@@ -78,7 +78,10 @@ final class MadeBooking {
     return atThatTime || (says(Remark.MY_APPOINTMENT) && !state.own().isEmpty());
   }
 
-  /** "From Tuesday to Friday", where that is a booking's day and not the day being talked about. */
+  /**
+   * "From Tuesday to Friday", where that is a booking's day and not the day being talked about; "my
+   * appointment to Friday", which only one that is made can be.
+   */
   private boolean movesUnnamed() {
     boolean talkedAbout =
         Stream.concat(
@@ -86,7 +89,10 @@ final class MadeBooking {
                 state.draft().offered().stream().map(slot -> slot.start()))
             .map(start -> LocalDateTime.ofInstant(start, state.zone()))
             .anyMatch(start -> Times.fitsAny(times.source(), start));
-    return times.marked() && !times.source().isEmpty() && own(times.source()) && !talkedAbout;
+    boolean named = times.marked() && !times.source().isEmpty();
+    boolean theirs =
+        named ? own(times.source()) : says(Remark.MY_APPOINTMENT) && !state.own().isEmpty();
+    return theirs && !talkedAbout;
   }
 
   private boolean own(List<When> readings) {

@@ -7,6 +7,7 @@ import static io.bookingchat.agent.tools.ArgumentNames.EXCEPT;
 import static io.bookingchat.agent.tools.ArgumentNames.FIRST_DAY;
 import static io.bookingchat.agent.tools.ArgumentNames.FORGET;
 import static io.bookingchat.agent.tools.ArgumentNames.LAST_DAY;
+import static io.bookingchat.agent.tools.ArgumentNames.LATER;
 import static io.bookingchat.agent.tools.ArgumentNames.LATEST;
 import static io.bookingchat.agent.tools.ArgumentNames.PROVIDER;
 import static io.bookingchat.agent.tools.ArgumentNames.SERVICE;
@@ -20,6 +21,7 @@ import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,8 @@ final class NotedWish {
     boolean books = action.or(() -> current).orElse(Action.BOOK) == Action.BOOK;
     if (books) {
       call = call.with(SERVICE, service(situation, action.isPresent() || current.isPresent()));
+      List<String> later = later(situation);
+      call = later.isEmpty() ? call : call.with(LATER, later);
     }
     call = provider(call, situation);
     call = times(call, WantedTime.of(situation));
@@ -56,6 +60,14 @@ final class NotedWish {
       return named.filter(id -> !Optional.of(id).equals(known));
     }
     return known.isPresent() || !underWay ? Optional.empty() : implied(situation);
+  }
+
+  /** What was said once is remembered until it is its turn; nothing when this adds none. */
+  private static List<String> later(Situation situation) {
+    List<String> known = situation.draft().later();
+    Set<String> all = new LinkedHashSet<>(known);
+    WishedServices.later(situation).forEach(service -> all.add(service.serviceId()));
+    return all.size() == known.size() ? List.of() : List.copyOf(all);
   }
 
   /** The only service there is, or the only one that the wanted professional does. */
@@ -117,6 +129,9 @@ final class NotedWish {
     }
     if (heard.about(Topic.SOONEST) && heard.times().isEmpty() && situation.draft().wish().day()) {
       forgotten.add("day");
+    }
+    if (situation.draft().later().stream().anyMatch(heard.said().unwanted()::contains)) {
+      forgotten.add(LATER);
     }
     if (losesProvider(situation, call)) {
       forgotten.add(PROVIDER);

@@ -79,7 +79,10 @@ final class Reply {
             answer -> parts.add(answered(answer)),
             () -> parts.addAll(new SideAnswers(situation, voice).answers()));
     if (situation.action().filter(Action.BOOK::equals).isPresent()) {
-      WishedServices.later(situation).map(this::oneByOne).ifPresent(parts::add);
+      List<Service> later = WishedServices.later(situation);
+      if (!later.isEmpty()) {
+        parts.add(oneByOne(later));
+      }
     }
     if (parts.isEmpty() && notedMeanwhile()) {
       parts.add(voice.say("noted"));
@@ -97,16 +100,22 @@ final class Reply {
         .orElse(answer.words());
   }
 
-  private String oneByOne(Service other) {
+  private String oneByOne(List<Service> others) {
     Optional<Service> first = situation.state().wishedService();
     String both =
-        first.map(one -> Visit.id(List.of(one.serviceId(), other.serviceId()))).orElse("");
+        first.map(one -> Visit.id(List.of(one.serviceId(), others.get(0).serviceId()))).orElse("");
     boolean nobody = situation.state().service(both).isPresent();
     String service = first.map(Service::name).orElse("");
     boolean people = !situation.heard().said().apart().isEmpty();
     return voice.say(people ? "visit.people" : nobody ? "visit.nobody" : "visit.apart")
         + " "
-        + voice.say("oneByOne", Map.of("service", service, "other", other.name()));
+        + voice.say(
+            "oneByOne",
+            Map.of(
+                "service",
+                service,
+                "other",
+                Formats.of(situation.state()).list(others.stream().map(Service::name).toList())));
   }
 
   /** A contact that came while a time is to be chosen, so that the question stays the same. */

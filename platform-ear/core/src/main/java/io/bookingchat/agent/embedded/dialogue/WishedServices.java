@@ -34,8 +34,8 @@ final class WishedServices {
     return new WishedServices(situation).id();
   }
 
-  /** What has to wait for a visit of its own. */
-  static Optional<Service> later(Situation situation) {
+  /** What has to wait for visits of its own. */
+  static List<Service> later(Situation situation) {
     return new WishedServices(situation).later();
   }
 
@@ -59,14 +59,14 @@ final class WishedServices {
         .or(() -> Optional.of(wanted.get(0)));
   }
 
-  private Optional<Service> later() {
+  private List<Service> later() {
     return id().stream()
         .flatMap(
             first ->
                 wanted().stream()
                     .filter(one -> !Visit.includes(first, one))
                     .flatMap(one -> situation.state().service(one).stream()))
-        .findFirst();
+        .toList();
   }
 
   private boolean fit(String serviceId) {

@@ -1,6 +1,7 @@
 package io.bookingchat.agent.embedded.understanding;
 
 import io.bookingchat.agent.Asks;
+import io.bookingchat.agent.ProviderChoice;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ final class ActReader {
     if (cues.has(Cue.INJECTION)) {
       return List.of(Act.OTHER);
     }
-    if (cues.has(Cue.HUMAN)) {
+    boolean named = asked(Asks.NAME) && facts.name().isPresent(); // "you can call me Jo"
+    if (cues.has(Cue.HUMAN) && !named) {
       acts.add(Act.HUMAN);
       if (cues.has(Cue.BOOK)) {
         acts.add(Act.BOOK); // "an appointment with another person" may mean a professional
@@ -59,6 +61,10 @@ final class ActReader {
     return List.copyOf(acts);
   }
 
+  private boolean asked(Asks asks) {
+    return setting.asked().filter(asks::equals).isPresent();
+  }
+
   /** "You are a stupid robot" asks for nobody. */
   private boolean insultsTheMachine() {
     return cues.of(Cue.HUMAN)
@@ -67,7 +73,19 @@ final class ActReader {
 
   /** Nothing was asked that a word or two could answer. */
   private void open(Asks asked) {
-    if (changesBooking() || asksSomething()) {
+    if (changesBooking()) {
+      return;
+    }
+    boolean shifted = setting.booked() && facts.time() && cues.has(Cue.SHIFT);
+    if (shifted && cues.has(Cue.CORRECTION) && !cues.any(Cue.PRICE, Cue.HOURS)) {
+      acts.add(Act.RESCHEDULE); // "can it be changed to Friday?" asks more than if Friday is free
+      return;
+    }
+    if (asksSomething()) {
+      return;
+    }
+    if (setting.booked() && leaves()) {
+      acts.add(Act.THANKS);
       return;
     }
     if (cues.has(Cue.ASIDE) && !facts.time() && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED)) {
@@ -81,7 +99,8 @@ final class ActReader {
       acts.add(Act.BOOK);
     } else if ((cues.has(Cue.SHIFT) && setting.booked())
         || (cues.any(Cue.SHIFT, Cue.CORRECTION) && facts.time())) {
-      acts.add(cues.has(Cue.SHIFT) ? Act.RESCHEDULE : Act.CHANGE);
+      boolean moves = cues.has(Cue.SHIFT) || setting.booked();
+      acts.add(moves ? Act.RESCHEDULE : Act.CHANGE);
     } else if ((facts.time() || facts.code().isPresent()) && !question) {
       acts.add(Act.BOOK);
     } else if (cues.has(Cue.DROP)) {
@@ -101,6 +120,13 @@ final class ActReader {
         && stance.affirms()) {
       acts.add(Act.AFFIRM);
     }
+  }
+
+  /** "See you tomorrow". */
+  private boolean leaves() {
+    return cues.has(Cue.GOODBYE)
+        && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED, Cue.SHIFT, Cue.CORRECTION, Cue.QUESTION)
+        && !facts.service();
   }
 
   /** A detail of the appointment was asked. */
@@ -303,6 +329,10 @@ final class ActReader {
 
   private boolean asksSomething() {
     Optional<Act> question = stance.question();
+    if (question.equals(Optional.of(Act.ASK_HOURS))
+        && facts.provider() instanceof ProviderChoice.Chosen) {
+      acts.add(Act.ASK_AVAILABILITY); // the hours of one person are when she can be booked
+    }
     question.ifPresent(acts::add);
     return question.isPresent();
   }

@@ -22,7 +22,7 @@ final class CatalogueNames {
           "de", "del", "la", "el", "los", "las", "y", "e", "con", "para", "por", "en", "a", "al",
           "the", "of", "and", "for", "with", "in", "at", "do", "da", "dos", "das", "o", "os", "as",
           "com", "no", "na", "em", "un", "una", "um", "uma", "an", "s", "md", "dr", "dra", "don",
-          "dona", "sr", "sra", "mr", "mrs", "ms");
+          "dona", "sr", "sra", "mr", "mrs", "ms", "up");
 
   /** Words that any service may be called. */
   private static final Set<String> GENERIC =
@@ -55,9 +55,39 @@ final class CatalogueNames {
   /** Parts of the body, which many services are done to. */
   private static final Set<String> BODY =
       Set.of(
-          "pelo", "cabello", "cabelo", "hair", "unas", "unhas", "nails", "cara", "rostro", "rosto",
-          "face", "piel", "pele", "skin", "dientes", "dentes", "teeth", "pies", "pes", "feet",
-          "manos", "maos", "hands");
+          "pelo",
+          "cabello",
+          "cabelo",
+          "hair",
+          "unas",
+          "unhas",
+          "nails",
+          "cara",
+          "rostro",
+          "rosto",
+          "face",
+          "piel",
+          "pele",
+          "skin",
+          "dientes",
+          "dentes",
+          "teeth",
+          "pies",
+          "pes",
+          "feet",
+          "manos",
+          "maos",
+          "hands",
+          "dental",
+          "dentaria",
+          "dentario",
+          "tooth",
+          "diente",
+          "dente",
+          "muela",
+          "capilar",
+          "corporal",
+          "body");
 
   private static final Pattern EXAMPLES = Pattern.compile("(.*\\S)\\s*\\(([^)]*,[^)]*)\\)\\s*");
 
@@ -70,10 +100,12 @@ final class CatalogueNames {
    */
   record Name(Named entry, List<String> words, boolean several) {}
 
+  private final List<Named> entries;
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Integer> entriesWith = new HashMap<>();
 
   CatalogueNames(List<Named> entries) {
+    this.entries = List.copyOf(entries);
     for (Named entry : entries) {
       Set<String> all = new HashSet<>();
       Stream.concat(names(entry.name()), entry.aliases().stream())
@@ -116,9 +148,26 @@ final class CatalogueNames {
     return names;
   }
 
+  /** The ids of those whose name begins with such a title. */
+  List<String> titled(String title) {
+    return entries.stream()
+        .filter(
+            entry -> {
+              List<Word> words = Words.of(entry.name(), plain -> plain).list();
+              return !words.isEmpty() && Titles.alike(title, words.get(0).plain());
+            })
+        .map(Named::id)
+        .toList();
+  }
+
   /** Every word of every name. */
   Set<String> words() {
     return entriesWith.keySet();
+  }
+
+  /** Whether it tells only what a service is done to. */
+  static boolean body(String word) {
+    return BODY.contains(word);
   }
 
   /** What a word tells: less, the more entries have it. */

@@ -42,6 +42,8 @@ enum Cue {
   /** It is all the same; whom or when depends on what was asked. */
   WHICHEVER,
   TIME,
+  /** Says nothing, though its words elsewhere do: "una consulta, …", "nomás". */
+  FILLER,
   NAME,
   /** May come before a name, or before anything else. */
   NAME_PERHAPS,

@@ -14,7 +14,7 @@ final class Emails {
   private static final String JOINED =
       "(?:"
           + DOT
-          + "|\\s+(?:gui[oó]n bajo|guion|underscore|underline|underscor|tra[cç]o|h[ií]fen|dash"
+          + "|\\s+(?:gui[oó]n bajo|gui[oó]n|underscore|underline|underscor|tra[cç]o|h[ií]fen|dash"
           + "|hyphen)\\s+)";
   private static final String START = "(?<![\\p{L}\\p{N}_.+%-])";
   private static final String LOCAL =
@@ -76,7 +76,7 @@ final class Emails {
     return spelled
         .replaceAll("\\s+(?:punto|ponto|dot)\\s+", ".")
         .replaceAll("\\s+(?:gui[oó]n bajo|underscore|underline|underscor)\\s+", "_")
-        .replaceAll("\\s+(?:guion|tra[cç]o|h[ií]fen|dash|hyphen)\\s+", "-")
+        .replaceAll("\\s+(?:gui[oó]n|tra[cç]o|h[ií]fen|dash|hyphen)\\s+", "-")
         .replaceAll("\\s*(?:@|\\(?\\barr?oba\\b\\)?|\\[at\\]|\\(at\\)|\\s+at\\s+)\\s*", "@")
         .replaceAll("\\s+", "");
   }

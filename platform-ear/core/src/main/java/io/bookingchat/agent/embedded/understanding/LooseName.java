@@ -1,8 +1,6 @@
 package io.bookingchat.agent.embedded.understanding;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +24,14 @@ final class LooseName {
   /** A name as written, without the possessive of "Brown's". */
   static String bare(String raw) {
     return raw.replaceAll("['’´`]s$", "");
+  }
+
+  /** A word of a name behind those before it: "Clarke-Jones" is one surname. */
+  static void append(StringBuilder name, Word word) {
+    if (name.length() > 0) {
+      name.append(word.hyphened() ? '-' : ' ');
+    }
+    name.append(bare(word.raw()));
   }
 
   /**
@@ -54,7 +60,7 @@ final class LooseName {
   }
 
   private NameReader.Found run(int start) {
-    List<String> name = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
     Set<Integer> places = new HashSet<>();
     for (int i = start; i < words.size() && (i == start || !words.startsClause(i)); i++) {
       Word word = words.at(i);
@@ -63,11 +69,11 @@ final class LooseName {
       if (!word.capitalised() || !own || taken.contains(i) || serviceWords.contains(plain)) {
         break;
       }
-      name.add(bare(word.raw()));
+      append(name, word);
       places.add(i);
     }
-    return name.isEmpty()
+    return places.isEmpty()
         ? NameReader.Found.NOTHING
-        : new NameReader.Found(Optional.of(String.join(" ", name)), places);
+        : new NameReader.Found(Optional.of(name.toString()), places);
   }
 }

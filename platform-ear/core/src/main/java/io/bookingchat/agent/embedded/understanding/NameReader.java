@@ -1,7 +1,6 @@
 package io.bookingchat.agent.embedded.understanding;
 
 import io.bookingchat.agent.Asks;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class NameReader {
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "del", "la", "las", "los", "da", "do", "das", "dos", "van", "von", "di", "san", "e",
-          "y");
+          "y", "der", "den", "ter", "le", "du", "bin", "al");
 
   /** "d'Ávila", "dell'Orto": a particle without its vowel. */
   private static final Pattern ELIDED = Pattern.compile("(?:d|dell|l|o)['’]\\p{Lu}\\p{L}+");
@@ -61,11 +60,13 @@ final class NameReader {
       for (PhraseIndex.Match<Cue> match : cues.of(lead).toList()) {
         Found found = after(match.to(), lead);
         if (found.name().isPresent()) {
-          return withSurname(found, match.to());
+          return withSurname(fuller(found), match.to());
         }
       }
     }
-    return askedForName() ? bare() : Found.NOTHING;
+    // "mi nombre está mal, es Ana Soto"
+    Found bare = askedForName() || cues.has(Cue.NAME) ? bare() : Found.NOTHING;
+    return bare.name().isPresent() ? withSurname(bare, 0) : bare;
   }
 
   /** "Mi nombre es Ana y mi apellido Soto": two halves of one name. */
@@ -82,6 +83,22 @@ final class NameReader {
               return new Found(Optional.of(first.name().get() + " " + last.name().get()), places);
             })
         .orElse(first);
+  }
+
+  /** "The name is Bond, James Bond". */
+  private Found fuller(Found found) {
+    int next = found.places().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+    if (found.places().size() > 1 || next >= words.size() || !words.startsClause(next)) {
+      return found;
+    }
+    Found again = taken(next, true);
+    String one = found.name().get();
+    boolean repeated =
+        again
+            .name()
+            .filter(all -> all.endsWith(" " + one) || all.startsWith(one + " "))
+            .isPresent();
+    return repeated ? again : found;
   }
 
   private boolean askedForName() {
@@ -202,17 +219,29 @@ final class NameReader {
 
   private boolean skipped(int index) {
     return cues.covers(index, Set.of(Cue.YES, Cue.GREETING, Cue.THANKS, Cue.PRAISE))
-        || Set.of("es", "e", "its", "is", "por", "favor", "please", "it")
+        || Set.of(
+                "es",
+                "e",
+                "its",
+                "is",
+                "por",
+                "favor",
+                "please",
+                "it",
+                "here",
+                "speaking",
+                "aqui",
+                "mesmo")
             .contains(words.plain(index));
   }
 
   private Found found(int start, int end) {
-    List<String> name = new ArrayList<>();
+    StringBuilder name = new StringBuilder();
     Set<Integer> places = new HashSet<>();
     for (int i = start; i < end; i++) {
-      name.add(LooseName.bare(words.at(i).raw()));
+      LooseName.append(name, words.at(i));
       places.add(i);
     }
-    return new Found(Optional.of(String.join(" ", name)), places);
+    return new Found(Optional.of(name.toString()), places);
   }
 }

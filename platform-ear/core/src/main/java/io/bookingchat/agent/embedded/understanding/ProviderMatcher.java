@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,17 +16,20 @@ final class ProviderMatcher {
   private static final Map<Language, Set<String>> BEFORE =
       Map.of(
           Language.ES, Set.of("con", "la", "el", "menos", "excepto", "salvo"),
-          Language.EN, Set.of("with", "see", "by", "except", "not"),
+          Language.EN, Set.of("with", "see", "by", "except", "not", "the"),
           Language.PT, Set.of("com", "a", "o", "da", "do", "menos", "exceto"));
 
   /** Words before a place, which a provider may be named after: "a salon in Berkeley". */
   private static final Set<String> PLACE = Set.of("in", "en", "em", "near");
+
+  private static final Set<String> WITH = Set.of("con", "com", "with", "see");
 
   private static final int MOST = 4;
 
   private final Words words;
   private final CatalogueNames names;
   private final Set<Integer> taken;
+  private final String[] said;
   private final boolean[] ordinary;
   private final Language language;
   private final boolean asked;
@@ -46,8 +50,12 @@ final class ProviderMatcher {
     this.words = words;
     this.taken = new HashSet<>(taken);
     this.ordinary = new boolean[words.size()];
+    this.said = new String[words.size()];
     for (int i = 0; i < words.size(); i++) {
-      this.ordinary[i] = ordinary.test(words.plain(i));
+      // "Jay's diary"
+      String bare = LooseName.bare(words.at(i).raw());
+      said[i] = bare.equals(words.at(i).raw()) ? words.plain(i) : Spelling.plain(bare);
+      this.ordinary[i] = ordinary.test(said[i]);
     }
     this.language = language;
     this.asked = asked;
@@ -91,8 +99,28 @@ final class ProviderMatcher {
         found.add(best);
       }
     }
+    if (found.isEmpty()) {
+      byTitle().ifPresent(found::add);
+    }
     found.sort(Comparator.comparingInt(Mention::first));
     return found;
+  }
+
+  /** "Con la doctora" names her if only one of them is a doctor, and a woman. */
+  private Optional<Mention> byTitle() {
+    for (int i = 0; i < words.size(); i++) {
+      String title = words.plain(i);
+      boolean ends = words.endsClause(i) || ordinary[i + 1];
+      boolean led = i > 0 && BEFORE.get(language).contains(words.plain(i - 1));
+      boolean wanted = asked || (i > 1 && WITH.contains(words.plain(i - 2)));
+      if (ends && led && wanted && Titles.profession(title)) {
+        List<String> titled = names.titled(title);
+        return titled.size() == 1
+            ? Optional.of(new Mention(titled.get(0), 1, 1, Set.of(i)))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the same words name another as well. */
@@ -145,7 +173,7 @@ final class ProviderMatcher {
   }
 
   private double alike(int place, String word) {
-    String said = words.plain(place);
+    String said = this.said[place];
     if (said.equals(word)) {
       return 1;
     }

@@ -16,6 +16,9 @@ final class ServiceMatcher {
   /** What another word of the trade is worth, compared to the catalogue's own. */
   private static final double CONCEPT = 0.55;
 
+  /** The same, where it is only what the service is done to: too little by itself. */
+  private static final double PART = 0.44;
+
   private static final int MOST = 3;
 
   /** "Una hora" names no nail, which is "uña" or, in a hurry, only its plural without the tilde. */
@@ -84,7 +87,7 @@ final class ServiceMatcher {
       double weight = names.weight(word);
       whole += weight;
       Quality best = best(word);
-      if (best.value == CONCEPT && places.containsAll(best.places)) {
+      if ((best.value == CONCEPT || best.value == PART) && places.containsAll(best.places)) {
         // a word that stands for two of a name says one thing
         best = new Quality(0, Set.of());
       }
@@ -122,7 +125,9 @@ final class ServiceMatcher {
       for (int concept : Concepts.of(word)) {
         List<Integer> at = concepts.getOrDefault(concept, List.of());
         if (!at.isEmpty() && at.stream().noneMatch(taken::contains)) {
-          return new Quality(CONCEPT, Set.copyOf(at));
+          // a tooth that hurts asks for no cleaning of teeth
+          double worth = CatalogueNames.body(word) ? PART : CONCEPT;
+          return new Quality(worth, Set.copyOf(at));
         }
       }
     }
@@ -139,12 +144,14 @@ final class ServiceMatcher {
     if (said.length() >= 4 && word.startsWith(said) && !known.test(said)) {
       return 0.7;
     }
-    if (said.length() >= 5
-        && word.length() >= 5
-        && !known.test(said)
-        && (Spelling.sound(said).equals(Spelling.sound(word))
-            || (said.charAt(0) == word.charAt(0)
-                && Spelling.within(said, word, Spelling.allowance(word.length()))))) {
+    boolean misspelled = said.length() >= 4 && word.length() >= 5 && !known.test(said);
+    if (misspelled && Spelling.sound(said).equals(Spelling.sound(word))) {
+      return 0.8;
+    }
+    if (misspelled
+        && said.length() >= 5
+        && said.charAt(0) == word.charAt(0)
+        && Spelling.within(said, word, Spelling.allowance(word.length()))) {
       return 0.8;
     }
     return 0;

@@ -54,6 +54,20 @@ final class Titles {
     return HONORIFICS.contains(plain) || PROFESSIONS.contains(plain);
   }
 
+  static boolean profession(String plain) {
+    return PROFESSIONS.contains(plain);
+  }
+
+  /**
+   * Whether one title may stand for the other: "doctora" for "Dra.", but "doctor" for no "Dra.".
+   */
+  static boolean alike(String one, String other) {
+    return profession(one)
+        && profession(other)
+        && one.charAt(0) == other.charAt(0)
+        && one.endsWith("a") == other.endsWith("a");
+  }
+
   static boolean honorific(String plain) {
     return HONORIFICS.contains(plain);
   }

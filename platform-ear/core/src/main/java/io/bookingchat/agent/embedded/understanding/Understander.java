@@ -2,11 +2,16 @@ package io.bookingchat.agent.embedded.understanding;
 
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.ProviderChoice;
+import io.bookingchat.agent.embedded.dates.DateGrammar;
+import io.bookingchat.agent.embedded.dates.DateOrder;
 import io.bookingchat.language.Language;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Understands messages. */
@@ -16,6 +21,8 @@ public final class Understander {
       Pattern.compile(
           "\\d{1,2}[:h]\\d{0,2}h?|\\d{1,2}([:.]\\d\\d)?(hrs|hs|h|am|pm)|\\d{1,2}(st|nd|rd|th)"
               + "|\\d{1,4}/\\d.*");
+
+  private static final LocalDateTime ANY_DAY = LocalDateTime.of(2026, 1, 7, 10, 0);
 
   /** What comes after that many characters is no part of what a visitor says to a receptionist. */
   private static final int LONGEST = 2000;
@@ -92,6 +99,7 @@ public final class Understander {
       taken.addAll(name.places());
     }
     taken.addAll(Ordinals.places(cues, setting.asked()));
+    taken.addAll(asides(said, cues));
     Choices choices = new Choices(said, cues, setting.asked());
     Codes codes = new Codes(this::ordinaryAnywhere, asked(Asks.BOOKING) || cues.has(Cue.CODE));
     List<Mention> named = ServiceMatcher.find(services, said, taken, vocabulary::knows);
@@ -113,6 +121,17 @@ public final class Understander {
         Ordinals.in(said, cues, setting.asked()),
         codes.in(details.rest()),
         time(said, cues));
+  }
+
+  /** "Una consulta, ¿…?" opens a question, and "the first available" is no first visit. */
+  private static Set<Integer> asides(Words said, Cues cues) {
+    Set<Integer> places = new HashSet<>();
+    for (Cue cue : List.of(Cue.FILLER, Cue.ANYONE, Cue.WHICHEVER)) {
+      cues.of(cue)
+          .filter(match -> cue != Cue.FILLER || match.to() < said.size())
+          .forEach(match -> IntStream.range(match.from(), match.to()).forEach(places::add));
+    }
+    return places;
   }
 
   /** The services that are named and not turned down, the likeliest first. */
@@ -142,9 +161,20 @@ public final class Understander {
     return places;
   }
 
-  private static boolean time(Words said, Cues cues) {
+  private boolean time(Words said, Cues cues) {
     return cues.has(Cue.TIME)
-        || said.list().stream().anyMatch(word -> DIGITS.matcher(word.plain()).matches());
+        || said.list().stream().anyMatch(word -> DIGITS.matcher(word.plain()).matches())
+        || (awaitsTime() && namesTime());
+  }
+
+  private boolean awaitsTime() {
+    return asked(Asks.DATE) || asked(Asks.TIME) || asked(Asks.SLOT) || asked(Asks.CONFIRMATION);
+  }
+
+  /** Whether it names a time at all, which it does whatever day it is. */
+  private boolean namesTime() {
+    return !DateGrammar.read(details.rest(), ANY_DAY, ZoneOffset.UTC, language, DateOrder.DAY_MONTH)
+        .isEmpty();
   }
 
   private String spelled(String plain) {

@@ -6,8 +6,9 @@ package io.bookingchat.agent.embedded.understanding;
  * @param raw as written
  * @param plain in lower case, without accents and apostrophes, shorthand written out
  * @param clause how many clauses, parted by punctuation, come before its own
+ * @param hyphened whether a hyphen joins it to the word before
  */
-record Word(String raw, String plain, int clause) {
+record Word(String raw, String plain, int clause, boolean hyphened) {
   boolean capitalised() {
     return Character.isUpperCase(raw.codePointAt(0));
   }
@@ -17,6 +18,6 @@ record Word(String raw, String plain, int clause) {
   }
 
   Word spelled(String better) {
-    return new Word(raw, better, clause);
+    return new Word(raw, better, clause, hyphened);
   }
 }

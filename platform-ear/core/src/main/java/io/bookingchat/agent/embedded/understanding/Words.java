@@ -27,6 +27,7 @@ record Words(List<Word> list) {
   static Words of(String text, UnaryOperator<String> writtenOut) {
     List<Word> words = new ArrayList<>();
     int clause = 0;
+    int end = -1;
     Matcher piece = PIECE.matcher(text);
     while (words.size() < MOST && piece.find()) {
       if (piece.group("break") != null) {
@@ -36,8 +37,11 @@ record Words(List<Word> list) {
         continue;
       }
       String raw = piece.group("number") == null ? piece.group() : piece.group().replace(" ", "");
+      int start = piece.start();
+      boolean hyphened = start > 1 && start - 1 == end && text.charAt(end) == '-';
+      end = piece.end();
       for (String plain : writtenOut.apply(Spelling.plain(raw)).split(" ", -1)) {
-        words.add(new Word(raw, plain, clause));
+        words.add(new Word(raw, plain, clause, hyphened));
       }
     }
     return new Words(words);

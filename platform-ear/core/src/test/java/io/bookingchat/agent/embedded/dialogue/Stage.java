@@ -157,7 +157,8 @@ final class Stage {
     SlotSearch search =
         new SlotSearch(
             world.finder, new RefusedWish(world.finder, explainer), handles, world.bookingStore);
-    Proposals proposals = new Proposals(world.holds, world.policies, search);
+    Proposals proposals =
+        new Proposals(world.holds, world.policies, search, world.catalogue, world.offers);
     ContactNotes contacts = new ContactNotes();
     own = new OwnBookings(world.bookingStore, world.wrongCodes, world.signer, contacts, proposals);
     return new Toolbox(

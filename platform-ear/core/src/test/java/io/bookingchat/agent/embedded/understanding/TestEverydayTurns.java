@@ -19,7 +19,7 @@ final class TestEverydayTurns {
           """
           EN | I can't make it on Thursday, can we do Friday instead? | RESCHEDULE
           EN | I can't make it on Thursday, sorry                     | CANCEL
-          EN | do you know if Camila works Saturdays?                 | ASK_HOURS
+          EN | do you know if Camila works Saturdays?                 | ASK_AVAILABILITY
           EN | need to rearrange my appointment                       | RESCHEDULE
           EN | how long does a haircut take?                          | OTHER
           ES | hoy no puedo ir, puede ser el lunes?                   | RESCHEDULE
