@@ -159,7 +159,7 @@ final class TestWrapped {
     assertThat(facts(deep)).isEqualTo(deep);
     assertThatThrownBy(() -> facts(Map.of("a", "x".repeat(20_000))))
         .hasMessageContaining("more than 16000");
-    assertThatThrownBy(() -> facts(Map.of("a", new StringBuilder("x"))))
+    assertThatThrownBy(() -> facts(Map.of("a", new Object())))
         .hasMessageContaining("no JSON value");
     Map<String, Object> endless = Map.of();
     for (int i = 0; i < 10; i++) {

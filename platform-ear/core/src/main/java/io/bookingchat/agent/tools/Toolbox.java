@@ -66,12 +66,12 @@ public final class Toolbox {
    * @throws Refusal UNAVAILABLE when the booking store is down: no model can do better
    */
   public Outcome run(TurnState state, String name, String arguments) {
+    Optional<PluginTool> partner = partners.find(state, name);
+    if (partner.isPresent()) {
+      return partner(state, partner.get(), arguments);
+    }
     try {
-      Optional<PluginTool> partner = partners.find(state, name);
-      String json =
-          partner.isPresent()
-              ? partner(state, partner.get(), arguments)
-              : builtIn(state, tool(name), arguments);
+      String json = builtIn(state, tool(name), arguments);
       state.refused(Optional.empty());
       return new Outcome(json, false);
     } catch (Refusal refusal) {
@@ -91,11 +91,22 @@ public final class Toolbox {
     return json;
   }
 
-  /** The plugins keep their own entries in the trail. */
-  private String partner(TurnState state, PluginTool tool, String arguments) {
-    notHandedOff(state);
-    known(identity(tool), state);
-    return json(partners.call(state, tool, arguments));
+  /**
+   * What a plugin refuses is for the model alone: it is no answer to the visitor's wish. Plugins
+   * keep their own entries in the trail.
+   */
+  private Outcome partner(TurnState state, PluginTool tool, String arguments) {
+    state.refused(Optional.empty());
+    try {
+      notHandedOff(state);
+      known(identity(tool), state);
+      return new Outcome(json(partners.call(state, tool, arguments)), false);
+    } catch (Refusal refusal) {
+      if (refusal.code() == ErrorCode.UNAVAILABLE) {
+        throw refusal;
+      }
+      return new Outcome(json(told(refusal)), true);
+    }
   }
 
   private static Tool.Identity identity(PluginTool tool) {
