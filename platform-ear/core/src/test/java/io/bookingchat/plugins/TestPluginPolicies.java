@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,30 @@ final class TestPluginPolicies {
     bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of()));
     assertThat(policies.denied(Salon.ANDINA, List.of(TEN, ELEVEN))).containsOnlyKeys(TEN.start());
     assertThat(policies.denied(Salon.ANDINA, List.of())).isEmpty();
+  }
+
+  @Test
+  void aSearchAsksEachPolicyOnceHoweverMuchItFinds() throws IOException {
+    String counted =
+        """
+        return Decision.allow();
+        }
+        int asked;
+        public synchronized List<Decision> reviewAll(
+            List<BookingRequest> requests, PolicyContext context) {
+        return Collections.nCopies(
+            requests.size(), Decision.refuse("CALL_" + ++asked, Map.of()));
+        """;
+    load("partner", counted);
+    bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of()));
+    List<Appointment> search =
+        IntStream.range(10, 20)
+            .mapToObj(hour -> Salon.at("colour", "2026-11-30T" + hour + ":00"))
+            .toList();
+    assertThat(policies.denied(Salon.ANDINA, search).values())
+        .hasSize(10)
+        .extracting(Denial::reason)
+        .containsOnly("PLUGIN:partner:CALL_1");
   }
 
   @Test
