@@ -6,7 +6,6 @@ import { operations } from "./api/operations";
 import { Chat } from "./chat/chat";
 import { browserMemory } from "./chat/memory";
 import { keepListening } from "./chat/person";
-import type { ChatState } from "./chat/state";
 import { keepWatch } from "./chat/waiting";
 import { Form } from "./form/form";
 import { storageKey } from "./loader/embed";
@@ -43,6 +42,7 @@ export function mount({ embed, widget, shadow, root, launcher, tell }: Stage): A
   const follow = attend(shadow, launcher.button, () => `${storageKey(embed)}:open`);
   let tongue: Tongue | undefined;
   let opened = false;
+  let due = false;
   let chat = begun();
   let form = widget.chat ? null : blank();
   const chime = new Chime();
@@ -67,7 +67,7 @@ export function mount({ embed, widget, shadow, root, launcher, tell }: Stage): A
     more: () => void chat.more(),
     form(shown) {
       form = shown ? blank() : null;
-      draw(chat.state);
+      draw();
       form?.begin();
       if (!form) {
         void chat.open();
@@ -75,11 +75,11 @@ export function mount({ embed, widget, shadow, root, launcher, tell }: Stage): A
     },
     sound(on) {
       chime.turn(on);
-      draw(chat.state);
+      draw();
     },
   };
   launcher.button.addEventListener("click", () => (chat.state.open ? act.close() : act.open()));
-  draw(chat.state);
+  paint();
   keepWatch(() => chat);
   keepListening(() => chat);
   addEventListener("offline", () => chat.connected(false));
@@ -97,7 +97,7 @@ export function mount({ embed, widget, shadow, root, launcher, tell }: Stage): A
       const { open } = chat.state;
       chat.retire();
       chat = begun();
-      draw(chat.state);
+      draw();
       void (open ? chat.open(!form) : chat.wake());
     },
     setLanguage: () => chat.speak(language()),
@@ -113,7 +113,7 @@ export function mount({ embed, widget, shadow, root, launcher, tell }: Stage): A
       api,
       today: () => speak(chat.state.language).when.localDate(now()),
       visitor: () => chat.visitor,
-      changed: () => draw(chat.state),
+      changed: () => draw(),
       tell,
     });
   }
@@ -129,7 +129,17 @@ export function mount({ embed, widget, shadow, root, launcher, tell }: Stage): A
     }
   }
 
-  function draw(state: ChatState): void {
+  /** Draws once, however much changed at a stroke. */
+  function draw(): void {
+    if (!due) {
+      due = true;
+      queueMicrotask(paint);
+    }
+  }
+
+  function paint(): void {
+    due = false;
+    const { state } = chat;
     opened ||= state.open;
     const { words, when } = speak(state.language);
     const held = shadow.activeElement;

@@ -44,6 +44,13 @@ export class ApiError extends Error {
   }
 }
 
+/** What a refusal comes to for whoever reads it. */
+export const failureOf = ({ code, message, repeatable }: ApiError) => ({
+  text: message,
+  repeatable,
+  form: code !== "FORBIDDEN",
+});
+
 /** What a caught value means to the visitor; what is not the API's own word counts as no answer. */
 export const refusalOf = (caught: unknown): ApiError =>
   caught instanceof ApiError ? caught : new ApiError("OFFLINE");

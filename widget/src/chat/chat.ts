@@ -1,15 +1,8 @@
-import type {
-  Api,
-  ChatReply,
-  Conversation,
-  StartedConversation,
-  Turn,
-  Visitor,
-} from "../api/contract";
-import { ApiError, refusalOf } from "../api/error";
+import type { Api, ChatReply, Conversation, Turn, Visitor } from "../api/contract";
+import { ApiError, failureOf, refusalOf } from "../api/error";
 import type { Tell } from "../loader/stage";
-import { line, lines, news, said, transcript } from "./entries";
-import { answered, settled, type Memory, type Remembered } from "./memory";
+import { line, lines, news, resumed, said } from "./entries";
+import { answered, begun, settled, type Memory, type Remembered } from "./memory";
 import { NOTHING_OFFERED, silent, type ChatState, type Failure } from "./state";
 import { chosen, spoken } from "./turns";
 import { announce } from "./tidings";
@@ -266,7 +259,7 @@ export class Chat {
   }
 
   private async start(): Promise<void> {
-    const started = await this.started();
+    const started = await begun(this.api, this.language, this.known);
     const { conversationId, visitorToken } = started;
     this.remember({ visit: { conversationId, visitorToken }, receipts: [] });
     this.update({
@@ -280,19 +273,6 @@ export class Chat {
     if (this.known) {
       this.known = undefined;
       void this.look();
-    }
-  }
-
-  /** Whoever begins anew goes on being that visitor, as long as they are known. */
-  private async started(): Promise<StartedConversation> {
-    try {
-      return await this.api.start(this.language, this.known);
-    } catch (error) {
-      if (!(this.known && error instanceof ApiError && error.lost)) {
-        throw error; // begin() shows it
-      }
-      this.known = undefined;
-      return this.api.start(this.language);
     }
   }
 
@@ -313,23 +293,8 @@ export class Chat {
 
   /** Puts a conversation as the server has it in place of what was shown. */
   private show(conversation: Conversation, kept: Remembered, failure: Failure | null): void {
-    const last = conversation.messages.at(-1)?.messageId;
-    const entries = transcript(conversation, kept.receipts);
-    const { seen = entries.length } = kept;
     this.remember(kept);
-    this.update({
-      ready: true,
-      language: conversation.language,
-      entries,
-      handoff: conversation.handoff,
-      unread: this.state.open ? 0 : Math.max(0, entries.length - seen),
-      quickReplies: conversation.quickReplies,
-      slots: conversation.slots,
-      more: "",
-      proposal: kept.proposal?.after === last ? (kept.proposal?.proposal ?? null) : null,
-      waiting: false,
-      failure,
-    });
+    this.update({ ...resumed(conversation, kept, this.state.open), failure });
     this.note();
     void this.describe(conversation);
   }
@@ -400,7 +365,7 @@ export class Chat {
     this.update({
       waiting: false,
       heard: "",
-      failure: { text: refusal.message, repeatable: refusal.repeatable },
+      failure: failureOf(refusal),
       slots: refusal.alternatives,
     });
   }

@@ -1,6 +1,6 @@
 import type { ChatMessage, ChatReply, Conversation, Receipt, Turn } from "../api/contract";
 import type { Remembered } from "./memory";
-import type { Entry, Spoken } from "./state";
+import type { ChatState, Entry, Spoken } from "./state";
 
 /** A message as a line of the log. */
 export const line = ({ messageId, author, text }: ChatMessage): Spoken => ({
@@ -28,7 +28,7 @@ export function lines(reply: ChatReply, handedOff: boolean): Entry[] {
 }
 
 /** The whole log of a resumed conversation, with what is no message back in its place. */
-export function transcript(
+function transcript(
   { messages, handoff }: Conversation,
   receipts: Remembered["receipts"],
 ): Entry[] {
@@ -40,6 +40,29 @@ export function transcript(
       .map(({ receipt }) => card(receipt)),
     ...(handoff && message === last ? [announced(message)] : []),
   ]);
+}
+
+/** A conversation as the server has it, in place of what was shown. */
+export function resumed(
+  conversation: Conversation,
+  kept: Remembered,
+  open: boolean,
+): Partial<ChatState> {
+  const last = conversation.messages.at(-1)?.messageId;
+  const entries = transcript(conversation, kept.receipts);
+  const { seen = entries.length } = kept;
+  return {
+    ready: true,
+    language: conversation.language,
+    entries,
+    handoff: conversation.handoff,
+    unread: open ? 0 : Math.max(0, entries.length - seen),
+    quickReplies: conversation.quickReplies,
+    slots: conversation.slots,
+    more: "",
+    proposal: kept.proposal?.after === last ? (kept.proposal?.proposal ?? null) : null,
+    waiting: false,
+  };
 }
 
 /** What people of the company, and the system on their behalf, wrote since. */

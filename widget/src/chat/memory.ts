@@ -1,5 +1,14 @@
-import type { Api, ChatReply, Proposal, Receipt, Turn, Visit } from "../api/contract";
-import { refusalOf } from "../api/error";
+import type {
+  Api,
+  ChatReply,
+  Proposal,
+  Receipt,
+  StartedConversation,
+  Turn,
+  Visit,
+  Visitor,
+} from "../api/contract";
+import { failureOf, refusalOf } from "../api/error";
 import type { Failure } from "./state";
 
 /**
@@ -26,6 +35,22 @@ export function settled(kept: Remembered, reply: ChatReply): Remembered {
   };
 }
 
+/** Whoever begins anew goes on being that visitor, as long as they are known. */
+export async function begun(
+  api: Api,
+  language: string,
+  known: Visitor | undefined,
+): Promise<StartedConversation> {
+  try {
+    return await api.start(language, known);
+  } catch (error) {
+    if (!(known && refusalOf(error).lost)) {
+      throw error; // whoever begins shows it
+    }
+    return api.start(language);
+  }
+}
+
 /** Asks again for a reply that the last page did not live to see; nothing is done twice. */
 export async function answered(
   api: Api,
@@ -41,8 +66,7 @@ export async function answered(
     if (refusal.repeatable || refusal.lost) {
       throw refusal; // whoever resumes decides
     }
-    const failure = { text: refusal.message, repeatable: false };
-    return { kept: { ...kept, unanswered: undefined }, failure };
+    return { kept: { ...kept, unanswered: undefined }, failure: failureOf(refusal) };
   }
 }
 

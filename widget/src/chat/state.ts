@@ -25,6 +25,8 @@ export interface Failure {
   text: string;
   /** Whether trying again makes sense. */
   repeatable: boolean;
+  /** Whether the form would do better: not where the company is not served at all. */
+  form: boolean;
 }
 
 /** All that the view shows. Replaced, never changed in place. */

@@ -4,6 +4,9 @@ import { BLACK, contrast, format, parse, READABLE, WHITE, type Rgb } from "../lo
 const LIGHT: Rgb = [241, 242, 246];
 const DARK: Rgb = [36, 38, 45];
 
+/** Barely readable looks dull on a dark surface. */
+const BRIGHT = 5.5;
+
 /** The company's colour as text on a light and on a dark surface. */
 export interface Tints {
   onLight: string;
@@ -19,14 +22,14 @@ export function tints(hex: string | null): Tints {
   const accent = parse(hex);
   return {
     onLight: format(legible(accent, LIGHT, BLACK)),
-    onDark: format(legible(accent, DARK, WHITE)),
+    onDark: format(legible(accent, DARK, WHITE, BRIGHT)),
   };
 }
 
-function legible(colour: Rgb, surface: Rgb, towards: Rgb): Rgb {
+function legible(colour: Rgb, surface: Rgb, towards: Rgb, least = READABLE): Rgb {
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = mix(colour, towards, share);
-    if (contrast(mixed, surface) >= READABLE) {
+    if (contrast(mixed, surface) >= least) {
       return mixed;
     }
   }

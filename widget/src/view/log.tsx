@@ -109,7 +109,7 @@ function Failed({
         </button>
       )}
       {/* never without a way to book */}
-      {!state.handoff && (
+      {failure.form && !state.handoff && (
         <button type="button" class="choice" data-testid="show-form" onClick={() => act.form(true)}>
           {words.form}
         </button>

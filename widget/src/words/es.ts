@@ -14,7 +14,7 @@ export const es: Words = {
   send: "Enviar",
   choices: "Respuestas rápidas",
   times: "Horas disponibles",
-  timesIn: "Horario:",
+  timesIn: "Zona horaria:",
   with: "con",
   propose: {
     BOOK: "¿Reservamos?",

@@ -14,7 +14,7 @@ export const pt: Words = {
   send: "Enviar",
   choices: "Respostas rápidas",
   times: "Horários disponíveis",
-  timesIn: "Horários em",
+  timesIn: "Fuso horário:",
   with: "com",
   propose: { BOOK: "Vamos agendar?", RESCHEDULE: "Vamos remarcar?", CANCEL: "Vamos cancelar?" },
   done: {

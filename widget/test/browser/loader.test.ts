@@ -94,4 +94,20 @@ inChromium("the loader in Chromium", (stage) => {
     const kept = () => stage.page.evaluate(() => Object.keys(localStorage).sort());
     await expect.poll(kept).toEqual(["booking-chat:andina", "booking-chat:andina:ana"]);
   });
+
+  it("is loaded from code by the npm package", async () => {
+    const options = '{ server: location.origin, tenantId: "andina", publicKey: "pk_live_andina" }';
+    await stage.visit("/from-code", {}, undefined, (page) =>
+      page.route("**/from-code", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body:
+            "<!doctype html><title>From code</title><script type=module>" +
+            `import { load } from "/npm/index.js"; load(${options}).then((chat) => chat.open());` +
+            "</script>",
+        }),
+      ),
+    );
+    await stage.item("quick-reply").first().waitFor();
+  });
 });

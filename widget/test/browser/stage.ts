@@ -34,11 +34,15 @@ export class Stage {
     expect(this.complaints.filter((text) => !this.provoked?.test(text))).toEqual([]);
   }
 
-  /** @param first runs in the page before any of its own scripts */
+  /**
+   * @param first runs in the page before any of its own scripts
+   * @param prepare is given the page before it goes anywhere
+   */
   async visit(
     path = "/demo/",
     options: BrowserContextOptions = {},
     first?: () => void,
+    prepare?: (page: Page) => Promise<unknown>,
   ): Promise<void> {
     const context = await this.browser().newContext({ reducedMotion: "reduce", ...options });
     if (first) {
@@ -46,6 +50,7 @@ export class Stage {
     }
     this.page = await context.newPage();
     this.listen(this.page);
+    await prepare?.(this.page);
     await this.page.goto(this.mock.url + path);
     await this.item("launcher").waitFor();
   }
@@ -68,6 +73,8 @@ export class Stage {
 
   async say(text: string): Promise<void> {
     await this.item("input").fill(text);
+    // nothing is sent while an answer is awaited
+    await this.page.locator("[data-testid=send]:enabled").waitFor();
     await this.item("input").press("Enter");
   }
 

@@ -83,6 +83,10 @@ async function route(mock, request, response) {
   if (/^\/widget\/(chat-widget|app\/chat(\.\w+)?)\.js$/.test(path)) {
     return script(mock, path.slice("/widget/".length), response);
   }
+  if (path === "/npm/index.js") {
+    response.writeHead(200, { "content-type": "text/javascript" });
+    return response.end(await readFile(new URL("../../npm/index.js", HERE)));
+  }
   const name = path.replace(/^\/demo\/?/, "") || "index.html";
   const file = await readFile(new URL(name, DEMO)).catch(() => undefined);
   if (!file || name.includes("..")) {

@@ -91,9 +91,9 @@ describe("a turn", () => {
     const chat = page(api, store);
     await chat.open();
     await chat.say("Hola");
-    expect(chat.state.failure).toEqual({ text: "", repeatable: true });
+    expect(chat.state.failure).toEqual({ text: "", repeatable: true, form: true });
     await chat.retry();
-    expect(chat.state.failure).toEqual({ text: "Un momento.", repeatable: true });
+    expect(chat.state.failure).toEqual({ text: "Un momento.", repeatable: true, form: true });
     await chat.retry();
     expect(new Set(api.turns.map(({ turn }) => turn.turnId)).size).toBe(1);
     expect(api.turns).toHaveLength(3);
@@ -113,7 +113,11 @@ describe("a turn", () => {
     const chat = page(api, store);
     await chat.open();
     await chat.choose("s1", "15:30");
-    expect(chat.state.failure).toEqual({ text: "Esa hora se acaba de ocupar.", repeatable: false });
+    expect(chat.state.failure).toEqual({
+      text: "Esa hora se acaba de ocupar.",
+      repeatable: false,
+      form: true,
+    });
     expect(chat.state.slots).toEqual([slot]);
     expect(store.getItem("booking-chat:andina")).not.toContain('"choice"');
   });
@@ -133,7 +137,7 @@ describe("a turn", () => {
     await chat.open();
     await chat.say("Hola");
     expect(api.starts).toBe(2);
-    expect(chat.state.failure).toEqual({ text: "No existe.", repeatable: false });
+    expect(chat.state.failure).toEqual({ text: "No existe.", repeatable: false, form: true });
   });
 
   it("announces a hand-off once", async () => {

@@ -31,7 +31,16 @@ record Foreigner(Map<String, List<String>> byArgument) {
             .get("joinWaitingList")
             .get("waitingId")
             .asText();
-    JsonNode slot = chat.say("I'd like a check-up next week").path("slots").path(0);
+    JsonNode slots = chat.say("I'd like a check-up next week").path("slots");
+    JsonNode slot = slots.path(0);
+    String held =
+        chat.api()
+            .ask(
+                "mutation($s: String!) { holdSlot(slotId: $s) { holdId } }",
+                Map.of("s", slots.path(1).path("slotId").asText()))
+            .data()
+            .at("/holdSlot/holdId")
+            .asText();
     String booking =
         owner
             .ask(
@@ -48,16 +57,19 @@ record Foreigner(Map<String, List<String>> byArgument) {
             .get("bookingId")
             .asText();
     return new Foreigner(
-        Map.of(
-            "serviceId", ids(all, "services", "serviceId"),
-            "serviceIds", ids(all, "services", "serviceId"),
-            "providerId", ids(all, "providers", "providerId"),
-            "apiKeyId", ids(all, "apiKeys", "apiKeyId"),
-            "bookingId", List.of(booking),
-            "waitingId", List.of(waiting),
-            "conversationId", List.of(chat.conversationId()),
-            "choice", List.of(slot.path("slotId").asText()),
-            "tenantId", List.of(tenantId)));
+        Map.ofEntries(
+            Map.entry("serviceId", ids(all, "services", "serviceId")),
+            Map.entry("serviceIds", ids(all, "services", "serviceId")),
+            Map.entry("providerId", ids(all, "providers", "providerId")),
+            Map.entry("apiKeyId", ids(all, "apiKeys", "apiKeyId")),
+            Map.entry("bookingId", List.of(booking)),
+            Map.entry("waitingId", List.of(waiting)),
+            Map.entry("conversationId", List.of(chat.conversationId())),
+            Map.entry("choice", List.of(slot.path("slotId").asText())),
+            Map.entry("slotId", List.of(slot.path("slotId").asText())),
+            Map.entry("holdId", List.of(held)),
+            Map.entry("turnId", List.of(booking, waiting, chat.conversationId())),
+            Map.entry("tenantId", List.of(tenantId))));
   }
 
   /** What this tenant has under an argument's name; everything, for a name that is new. */

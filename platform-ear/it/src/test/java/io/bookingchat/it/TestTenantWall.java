@@ -29,7 +29,7 @@ final class TestTenantWall {
 
   /** Arguments that name what belongs to a visitor. */
   private static final List<String> OF_VISITORS =
-      List.of("conversationId", "waitingId", "bookingId");
+      List.of("conversationId", "waitingId", "bookingId", "holdId");
 
   /** What the caller names as it likes: its own new thing, or a turn. */
   private static final Set<String> OWN =
@@ -128,7 +128,7 @@ final class TestTenantWall {
       return "FORBIDDEN";
     }
     return switch (argument) {
-      case "cursor", "choice" -> "INVALID";
+      case "cursor", "choice", "slotId" -> "INVALID";
       case "tenantId" -> "FORBIDDEN"; // the platform's operations, whatever the id
       default -> "NOT_FOUND";
     };

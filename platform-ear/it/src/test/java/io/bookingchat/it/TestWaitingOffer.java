@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
 import io.bookingchat.demo.DemoStack;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +21,6 @@ final class TestWaitingOffer {
   private static final String TOMORROW = "2027-03-04";
   private static final String LIST =
       "{ waitingList { waitingId serviceName offered { slotId start } offeredUntil } }";
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
 
   @Test
   void waitsInTheChatAndBooksWhatComesFree(DemoStack stack) {
@@ -83,16 +80,7 @@ final class TestWaitingOffer {
         com.microsoft.playwright.Browser browser =
             playwright.chromium().launch(Browser.options(chromium.get()))) {
       Page page = browser.newPage();
-      String own = page(stack, company);
-      page.route(
-          stack.url() + "/own-page",
-          route ->
-              route.fulfill(
-                  new Route.FulfillOptions()
-                      .setContentType("text/html; charset=utf-8")
-                      .setHeaders(Map.of("Content-Security-Policy", POLICY))
-                      .setBody(own)));
-      page.navigate(stack.url() + "/own-page");
+      OwnPage.visit(page, stack, company);
       page.getByTestId("launcher").click();
       assertThat(page.getByTestId("message").first()).isVisible();
       say(page, "quiero un corte de pelo mañana");
@@ -152,27 +140,5 @@ final class TestWaitingOffer {
                             List.of(Map.of("from", "10:00", "to", "10:30")))))))
         .data();
     return company;
-  }
-
-  /** A page of that company with the widget in it. */
-  private static String page(DemoStack stack, Company company) {
-    String tenantId =
-        company.owner().ask("{ tenant { tenantId } }").data().at("/tenant/tenantId").asText();
-    String key =
-        company
-            .owner()
-            .ask(
-                "mutation($i: ApiKeyInput!) { createApiKey(input: $i) { key } }",
-                Map.of(
-                    "i", Map.of("name", "own", "allowedOrigins", List.of(stack.url().toString()))))
-            .data()
-            .at("/createApiKey/key")
-            .asText();
-    return "<!doctype html><html lang=es><title>Own</title><body><script src=/widget/chat-widget.js"
-        + " data-tenant-id="
-        + tenantId
-        + " data-public-key="
-        + key
-        + " async></script></body></html>";
   }
 }

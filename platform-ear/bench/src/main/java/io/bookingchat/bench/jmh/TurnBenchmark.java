@@ -29,14 +29,14 @@ import org.openjdk.jmh.annotations.Warmup;
  * What a whole turn with the embedded model takes of a processor: reading the message, choosing the
  * calls, the tools over stores in memory, and the reply. Conversations of ten turns from a greeting
  * to the booking, each in a world of its own. {@code p50}, {@code p95} and {@code p99} are CPU time
- * of the thread in microseconds a turn, over all turns of an iteration: the time that JMH itself
+ * of the thread in microseconds a turn, over all turns of the iteration: the time that JMH itself
  * takes is by the clock on the wall, and on a busy machine says little.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 4)
-@Measurement(iterations = 5, time = 5)
+@Warmup(iterations = 6, time = 10)
+@Measurement(iterations = 1, time = 20) // events of several iterations would be added up
 @Fork(1)
 public class TurnBenchmark {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

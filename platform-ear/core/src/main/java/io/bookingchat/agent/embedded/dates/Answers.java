@@ -48,11 +48,28 @@ final class Answers {
         List<When> moments = clocks.stream().map(clock -> on(day.date(), clock)).toList();
         List<When> ahead = moments.stream().filter(this::isAhead).toList();
         answers.addAll(ahead.isEmpty() ? moments : ahead);
+      } else if (date instanceof When.Days days && bounded(days, clocks).isPresent()) {
+        answers.add(bounded(days, clocks).get());
       } else {
         // a stretch of days keeps its times to itself: there is no way to say both
         answers.add(date);
       }
     }
+  }
+
+  /** "By Tuesday at the latest, by 2": both bound the same end. */
+  private static Optional<When> bounded(When.Days days, List<When> clocks) {
+    if (clocks.isEmpty() || !(clocks.get(0) instanceof When.Clocks times)) {
+      return Optional.empty();
+    }
+    boolean starts = days.last().isEmpty() && times.to().isEmpty();
+    boolean ends = days.first().isEmpty() && times.from().isEmpty();
+    return starts || ends
+        ? Optional.of(
+            new When.Stretch(
+                days.first().map(day -> day.atTime(times.from().orElseThrow())),
+                days.last().map(day -> day.atTime(times.to().orElseThrow()))))
+        : Optional.empty();
   }
 
   private static When on(LocalDate date, When clock) {

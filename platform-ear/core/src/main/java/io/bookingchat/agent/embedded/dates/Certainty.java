@@ -69,7 +69,9 @@ final class Certainty {
   private static boolean isWholeText(Words words, Piece piece) {
     boolean fourDigits = words.token(piece.from()).text().length() == 4;
     boolean clock = piece.to() - piece.from() > 2 || fourDigits;
-    boolean says = piece.hasDates() || isBand(piece) || clock;
+    // "morning!" is a greeting
+    boolean band = isBand(piece) && !words.token(piece.to()).is("!");
+    boolean says = piece.hasDates() || band || clock;
     return says && words.isBlank(0, piece.from()) && words.isBlank(piece.to(), words.size());
   }
 }

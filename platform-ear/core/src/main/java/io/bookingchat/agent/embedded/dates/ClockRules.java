@@ -225,6 +225,11 @@ final class ClockRules {
 
   /** "das 9 ao meio-dia" is a range, and no nine at noon. */
   private static boolean mayBeIn(Times.Band band, Clock clock) {
+    // "el 17 en la mañana" is a day
+    boolean early = band.part() == PartOfDay.MORNING || band.part() == PartOfDay.DAWN;
+    if (early && clock.fixed() && clock.hour() > 12) {
+      return false;
+    }
     return band.part() != PartOfDay.NOON || clock.hour() < 4 || clock.hour() > 9;
   }
 
@@ -279,6 +284,14 @@ final class ClockRules {
   }
 
   private boolean isIntroduced(int position, int start) {
-    return start > position && (words.is(Sense.AT, position) || words.is(Sense.ABOUT, position));
+    boolean at = words.is(Sense.AT, position) || words.is(Sense.ABOUT, position);
+    return start > position && (at || isAtOne(position, start));
+  }
+
+  /** "à uma", "à 1 hora": without its accent it is an article elsewhere. */
+  private boolean isAtOne(int position, int start) {
+    boolean one = words.language() == Language.PT && numbers.at(start, 1, 1).isPresent();
+    boolean ends = start + 1 >= words.size() || words.isBlank(start + 1, start + 2);
+    return one && words.token(position).is("a") && (ends || words.is(Sense.HOURS, start + 1));
   }
 }

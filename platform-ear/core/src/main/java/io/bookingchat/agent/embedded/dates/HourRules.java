@@ -144,8 +144,13 @@ final class HourRules {
         if (!followed && !round && (!introduced || year)) {
           return;
         }
-        boolean certain = introduced && !year;
-        hours.add(new Hour(clock(token.text(), value / 100, value % 100), certain, position + 1));
+        boolean military = token.text().length() == 4 && words.is(Sense.HOURS, position + 1);
+        Clock clock =
+            military
+                ? new Clock(value / 100, value % 100, true)
+                : clock(token.text(), value / 100, value % 100);
+        boolean certain = military || (introduced && !year);
+        hours.add(new Hour(clock, certain, position + 1));
       }
       return;
     }

@@ -131,7 +131,9 @@ final class Joining {
       Collections.reverse(ordered);
     }
     // "I work till 5, can I come at 6?": what bounds the day is no wish beside a time
-    ordered.sort(Comparator.comparing(Joining::isOpen));
+    if (!isCorrected(clocks)) {
+      ordered.sort(Comparator.comparing(Joining::isOpen));
+    }
     List<Times> times = new ArrayList<>();
     ordered.forEach(piece -> times.addAll(piece.times()));
     if (times.size() == 2) {

@@ -79,7 +79,9 @@ final class Refusals {
     }
     for (int i = start; i < piece.from(); i++) {
       boolean asks = isQuestion(i, start, end);
-      if (words.is(Sense.NOT, i) && !asks && refuses(i, piece.from(), oneOfSeveral)) {
+      // "not before 3pm on Wednesday" bounds the time and turns down no day
+      boolean bound = words.is(Sense.OPEN_FROM, i) || words.is(Sense.OPEN_TO, i);
+      if (words.is(Sense.NOT, i) && !asks && !bound && refuses(i, piece.from(), oneOfSeveral)) {
         return true;
       }
     }

@@ -67,7 +67,9 @@ final class WeekdayRules {
     Token stop = words.token(end);
     boolean shortened = end == position + 1 && words.token(position).text().length() <= 5;
     boolean stopped = stop.is(".") && !stop.spaced() && shortened;
-    if (lookalikes.isOtherWord(position, end)) {
+    Token next = words.token(end);
+    boolean code = next.isDigits() && !next.spaced() && next.text().length() > 2;
+    if (code || lookalikes.isOtherWord(position, end)) {
       return Optional.empty();
     }
     if (!certain && !stopped && !words.token(end).isDigits()) {

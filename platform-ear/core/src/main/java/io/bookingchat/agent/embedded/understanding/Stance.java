@@ -79,6 +79,12 @@ final class Stance {
   /** "I can't make it, can we do Friday instead?": another time, put forward in a later clause. */
   boolean proposesAfter(Cue deed) {
     int clause = cues.first(deed).map(match -> clause(match)).orElse(Integer.MAX_VALUE);
+    // "não vou conseguir, dá pra trocar?"
+    boolean shifts = cues.of(Cue.SHIFT).anyMatch(match -> clause(match) > clause);
+    return (shifts && asksFor(Cue.SHIFT)) || laterTime(clause);
+  }
+
+  private boolean laterTime(int clause) {
     return cues.of(Cue.TIME)
         .map(this::clause)
         .filter(later -> later > clause)
