@@ -52,7 +52,7 @@ export class Stage {
     this.listen(this.page);
     await prepare?.(this.page);
     await this.page.goto(this.mock.url + path);
-    await this.item("launcher").waitFor();
+    await this.item("launcher").waitFor({ state: "attached" });
   }
 
   listen(page: Page): void {

@@ -36,7 +36,7 @@ final class Listening {
     if (tapped.isPresent()) {
       return List.of(Proposing.of(situation, tapped.get()));
     }
-    if (heard.says(Act.HUMAN) && !meansAnotherProvider(situation)) {
+    if (heard.says(Act.HUMAN) && !heard.about(Topic.MACHINE) && !meansAnotherProvider(situation)) {
       return List.of(ToolCall.of(HAND_OFF).with(REASON, (Object) "The visitor asks for a person."));
     }
     Optional<List<ToolCall>> keeps = Keeping.calls(situation);

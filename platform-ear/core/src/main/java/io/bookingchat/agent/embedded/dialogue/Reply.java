@@ -63,6 +63,9 @@ final class Reply {
     if (heard.about(Topic.ABUSE)) {
       parts.add(voice.say("abuse"));
     }
+    if (heard.about(Topic.MACHINE)) {
+      parts.add(voice.say("machine"));
+    }
     if (heard.says(Act.GREET)) {
       parts.add(hello());
     }

@@ -43,6 +43,8 @@ public enum Topic {
   RATHER_WAIT,
   /** Does not want to wait any more. */
   WAIT_NO_MORE,
+  /** Whether they talk to a person or a machine, and no more than that. */
+  MACHINE,
   ABUSE;
 
   static final String BUNDLE = "io.bookingchat.agent.embedded.dialogue.topics";
