@@ -1,5 +1,9 @@
 package io.bookingchat.admin;
 
+import io.bookingchat.error.ErrorCode;
+import io.bookingchat.error.Refusal;
+import io.bookingchat.graphql.Errors;
+import io.bookingchat.graphql.Exchange;
 import io.bookingchat.plugins.PluginCatalog;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
@@ -18,10 +22,12 @@ public class CatalogFiles extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient PluginCatalog catalog;
+  private final transient Errors errors;
 
   @Inject
-  public CatalogFiles(PluginCatalog catalog) {
+  public CatalogFiles(PluginCatalog catalog, Errors errors) {
     this.catalog = catalog;
+    this.errors = errors;
   }
 
   @Override
@@ -32,7 +38,9 @@ public class CatalogFiles extends HttpServlet {
             .filter(path -> path.matches("/[A-Za-z0-9][A-Za-z0-9._+-]*"))
             .flatMap(path -> catalog.file(path.substring(1)));
     if (file.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      // not by sendError: the server's own dispatch of errors hangs when a client offers HTTP/2
+      Refusal refusal = Refusal.of(ErrorCode.NOT_FOUND, "There is nothing here.");
+      Exchange.refuse(request, response, errors, refusal, HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     response.setContentType(
