@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class TestRoles {
   /** Who may do what, as the API contract says it. */
-  private static final Map<String, Role> LEAST =
+  static final Map<String, Role> LEAST =
       Map.ofEntries(
           Map.entry("tenant", Role.STAFF),
           Map.entry("services", Role.STAFF),
