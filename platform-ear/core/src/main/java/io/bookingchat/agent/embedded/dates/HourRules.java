@@ -52,6 +52,8 @@ final class HourRules {
   Optional<Found<Clock>> named(int position) {
     return words
         .find(Sense.CLOCK_WORD, position)
+        // "Dr Noon"
+        .filter(found -> !words.endsBefore(Sense.TITLE, position))
         .map(
             found ->
                 new Found<>(
@@ -101,7 +103,9 @@ final class HourRules {
   /** "las dos cosas": an article without "at", and a plural after the number. */
   private boolean isCountOfThings(int from, int to) {
     Token article = words.token(from - 1);
-    boolean bare = (article.is("las") && !words.token(from - 2).is("a")) || article.is("as");
+    boolean bare = (article.is("las") && !words.token(from - 2).is("a"))
+            || article.is("as")
+            || article.is("das");
     return bare && words.isUnknown(to) && words.token(to).text().endsWith("s");
   }
 

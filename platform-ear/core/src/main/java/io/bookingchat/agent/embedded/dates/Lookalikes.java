@@ -35,7 +35,9 @@ final class Lookalikes {
 
   /** "my name is Wendy Friday", "con don Domingo", "Dr Ana Domingo". */
   private boolean isPerson(int position, int end) {
-    if (words.endsBefore(Sense.NAMED, position) || words.endsBefore(Sense.TITLE, position)) {
+    // "o barbeiro Domingos": Sundays have an article, as in "aos domingos"
+    boolean named = words.token(position).is("domingos") && words.isUnknown(position - 1);
+    if (named || words.endsBefore(Sense.NAMED, position) || words.endsBefore(Sense.TITLE, position)) {
       return true;
     }
     boolean ends = end >= words.size() || words.isBlank(end, end + 1);

@@ -74,6 +74,11 @@ final class NumericDayRules {
         return List.of();
       }
       end += 2;
+      // "20-11-87-3" is a reference
+      boolean goesOn = words.token(end).is(sign) && !words.token(end).spaced();
+      if (goesOn && words.token(end + 1).isDigits()) {
+        return List.of();
+      }
     } else if (isDecimal(start, end)) {
       return List.of();
     }
