@@ -53,7 +53,8 @@ final class Lookalikes {
         words.endsBefore(Sense.STREET, position)
             && words.isBeforeNames(Sense.STREET)
             && !ON.contains(words.token(position - 1).text());
-    return before || (words.token(position - 1).isDigits() && words.is(Sense.STREET_AFTER, end));
+    boolean after = words.is(Sense.STREET_AFTER, end) || words.token(end).is("st");
+    return before || (words.token(position - 1).isDigits() && after);
   }
 
   /** "happy Friday", "feliz domingo", "have a great Monday". */
