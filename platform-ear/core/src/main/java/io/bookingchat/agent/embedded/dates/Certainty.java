@@ -75,8 +75,6 @@ final class Certainty {
     // "evening is best", "afternoons please"
     boolean judged = band && words.is(Sense.SUITS, piece.to());
     int end = words.skip(Sense.PLEASE, piece.to());
-    return says
-        && words.isBlank(0, piece.from())
-        && (judged || words.isBlank(end, words.size()));
+    return says && words.isBlank(0, piece.from()) && (judged || words.isBlank(end, words.size()));
   }
 }

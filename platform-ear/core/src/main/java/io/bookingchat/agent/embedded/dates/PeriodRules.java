@@ -256,7 +256,8 @@ final class PeriodRules {
 
   /** "Doce de Febrero 1450", "Praça XV de Novembro": a month whose day was read as no day. */
   private boolean isNumbered(int month) {
-    int day = month - 2;
+    boolean suffixed = words.endsBefore(Sense.ORDINAL_SUFFIX, month - 1);
+    int day = suffixed ? month - 3 : month - 2;
     return words.endsBefore(Sense.OF, month)
         && (numbers.at(day, 1, 31).isPresent() || ROMAN.matcher(words.token(day).text()).matches());
   }

@@ -21,8 +21,7 @@ record Details(Optional<String> email, Optional<String> phone, String rest) {
         Phones.in(rest, region, asked)
             .or(
                 () ->
-                    SpokenDigits.written(rest)
-                        .flatMap(digits -> Phones.in(digits, region, asked)));
+                    SpokenDigits.written(rest).flatMap(digits -> Phones.in(digits, region, asked)));
     return new Details(
         email.map(Emails.Found::email),
         phone.map(Phones.Found::phone),

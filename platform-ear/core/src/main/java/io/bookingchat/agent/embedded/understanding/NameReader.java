@@ -74,9 +74,7 @@ final class NameReader {
   /** "Under Smith, no, make it Bravo". */
   private boolean takenBack(Found found) {
     int no = found.places().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-    return no + 1 < words.size()
-        && NO.contains(words.plain(no))
-        && words.endsClause(no);
+    return no + 1 < words.size() && NO.contains(words.plain(no)) && words.endsClause(no);
   }
 
   /** "Mi nombre es Ana y mi apellido Soto": two halves of one name. */

@@ -134,7 +134,10 @@ final class ServiceMatcher {
     return new Quality(value, places);
   }
 
-  /** Without words that are a whole other name: "manicure y pedicure" are two, though both mean nails. */
+  /**
+   * Without words that are a whole other name: "manicure y pedicure" are two, though both mean
+   * nails.
+   */
   private List<Integer> foreign(List<Integer> places, List<String> name) {
     return places.stream()
         .filter(
