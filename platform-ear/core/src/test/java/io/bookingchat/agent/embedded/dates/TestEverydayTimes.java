@@ -64,7 +64,7 @@ final class TestEverydayTimes {
           a más tardar el 18                        | ~2026-12-18
           antes de las 4 nomás                      | ~16:00
           la tarde es mejor                         | 13:00~19:00
-          el lunes viajo, el martes puedo           | 2026-12-01
+          el lunes viajo, el miércoles puedo        | 2026-11-25
           el lunes tengo turno hasta las 3          | ~2026-11-30T15:00
           el biernes                                | 2026-11-27
           el savado a las 11                        | 2026-11-28T11:00
