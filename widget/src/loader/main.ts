@@ -17,7 +17,8 @@ const script = document.currentScript as HTMLScriptElement | null;
 /** Listeners of the page by the name of what they hear. */
 type Listeners = Map<string, Set<(detail: never) => void>>;
 
-function begin(embed: Embed, source: string): BookingChat {
+function begin(embed: Embed, { src: source, integrity }: HTMLScriptElement): BookingChat {
+  const pinned = integrity !== "";
   const listeners: Listeners = new Map();
   const tell: Tell = (name, detail) =>
     listeners.get(name)?.forEach((listener) => {
@@ -79,7 +80,7 @@ function begin(embed: Embed, source: string): BookingChat {
     load = () => {
       button.busy(wanted);
       button.complain("");
-      loadApp(source).then(
+      loadApp(source, pinned).then(
         ({ mount }) => {
           button.busy(false);
           app ??= mount(stage);
@@ -139,7 +140,7 @@ const complain = (error: unknown) =>
 // a second copy of the script on one page does nothing
 if (!window.BookingChat) {
   try {
-    window.BookingChat = begin(readEmbed(script, document.documentElement.lang), script!.src);
+    window.BookingChat = begin(readEmbed(script, document.documentElement.lang), script!);
   } catch (error) {
     complain(error);
   }

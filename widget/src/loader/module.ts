@@ -14,11 +14,17 @@ let loading: Promise<AppModule> | undefined;
  * browser can, so that a page which pins the loader by its hash pins all of the widget.
  *
  * @param source the loader's own address
+ * @param pinned whether the page checks the loader's hash, and so wants no other application
  */
-export function loadApp(source: string): Promise<AppModule> {
+export function loadApp(source: string, pinned: boolean): Promise<AppModule> {
   loading ??= checked(new URL(APP_FILE, source).href)
-    // a page that was open while the server was renewed asks for a file of yesterday
-    .catch(() => import(/* @vite-ignore */ new URL(CURRENT, source).href))
+    .catch((error: unknown) => {
+      if (pinned) {
+        throw error;
+      }
+      // a page that was open while the server was renewed asks for a file of yesterday
+      return import(/* @vite-ignore */ new URL(CURRENT, source).href) as Promise<AppModule>;
+    })
     .catch((error: unknown) => {
       loading = undefined;
       throw error;

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { inChromium } from "./stage";
 
@@ -27,6 +29,27 @@ inChromium("the loader in Chromium", (stage) => {
     stage.provoked = /404/;
     await stage.open();
     expect(apps().at(-1)).toBe("app/chat.js");
+  });
+
+  it("runs no application but its own on a page that pins it by its hash", async () => {
+    const loader = readFileSync(new URL("../../dist/chat-widget.js", import.meta.url));
+    const hash = createHash("sha384").update(loader).digest("base64");
+    stage.mock.altered = true;
+    stage.provoked = /integrity|altered|Failed to load/i;
+    await stage.visit("/pinned", {}, undefined, (page) =>
+      page.route("**/pinned", (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body:
+            '<!doctype html><html lang=es><title>Pinned</title><body><script async src="/widget/' +
+            'chat-widget.js" data-tenant-id=andina data-public-key=pk_live_andina ' +
+            `integrity="sha384-${hash}" crossorigin=anonymous></script>`,
+        }),
+      ),
+    );
+    await stage.item("launcher").click();
+    await stage.page.getByRole("alert").getByText("No pudimos conectarnos").waitFor();
+    expect(await stage.page.evaluate("window.altered")).toBeUndefined();
   });
 
   it("says when the application cannot be had, and tries again", async () => {

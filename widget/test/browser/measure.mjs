@@ -29,8 +29,8 @@ console.log(
   `whole booking at 1/${SLOWDOWN} speed: ${durations.length} interactions, ` +
     `median ${durations[durations.length >> 1]} ms, longest (INP) ${durations.at(-1)} ms`,
 );
-for (const { name, target, duration } of interactions.filter(({ duration }) => duration > 60)) {
-  console.log(`  ${name} on ${target}: ${duration} ms`);
+for (const { name, step, duration } of interactions.filter(({ duration }) => duration > 60)) {
+  console.log(`  ${name} in "${step}": ${duration} ms`);
 }
 await browser.close();
 await mock.stop();
@@ -77,13 +77,19 @@ async function load(withWidget) {
 async function booking() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
   const page = await slowed(context);
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const busy = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration").value * 1_000;
+  };
   await page.addInitScript(() => {
     window.interactions = new Map();
     new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ interactionId, name, target, duration }) => {
+      list.getEntries().forEach(({ interactionId, name, duration }) => {
         const before = window.interactions.get(interactionId);
         if (interactionId && (before?.duration ?? 0) < duration) {
-          window.interactions.set(interactionId, { name, target: target?.localName, duration });
+          window.interactions.set(interactionId, { name, step: window.step, duration });
         }
       }),
     ).observe({ type: "event", durationThreshold: 16, buffered: true });
@@ -102,27 +108,29 @@ async function booking() {
     await page.keyboard.type(text, { delay: 40 });
     await page.keyboard.press("Enter");
   };
-  await item("launcher").click();
-  await item("quick-reply").waitFor();
-  await say("Hola, quiero un corte de pelo");
-  await item("slot").waitFor();
-  await item("more").click();
-  await page.getByTestId("day").nth(4).click();
-  await page.getByTestId("day").first().click();
-  await item("slot").click();
-  await page.getByTestId("message").nth(4).waitFor();
-  await say("Sofía, +56 9 5555 0123");
-  await item("proposal").getByTestId("quick-reply").first().click();
-  await item("receipt").waitFor();
-  await item("options").click();
-  await item("show-form").click();
-  await item("service").click();
-  await item("slot").click();
-  await item("name").fill("Sofía");
-  await item("phone").fill("9 5555 0123");
-  await item("confirm").click();
-  await item("anew").waitFor();
-  await item("close").click();
+  const steps = [
+    ["open", () => item("launcher").click(), "quick-reply"],
+    ["say", () => say("Hola, quiero un corte de pelo"), "slot"],
+    ["more times", () => item("more").click(), ".day:nth-of-type(5)"],
+    ["another day", () => page.getByTestId("day").nth(4).click(), "slot"],
+    ["choose a time", () => item("slot").click(), ".message:nth-of-type(5)"],
+    ["say who", () => say("Sofía, +56 9 5555 0123"), "proposal"],
+    ["say yes", () => item("proposal").getByTestId("quick-reply").first().click(), "receipt"],
+    ["options", () => item("options").click(), "show-form"],
+    ["form", () => item("show-form").click(), "service"],
+    ["form: a service", () => item("service").click(), "slot"],
+    ["form: a time", () => item("slot").click(), "confirm"],
+    ["close", () => item("close").click(), "launcher"],
+  ];
+  for (const [name, work, until] of steps) {
+    await page.evaluate((now) => (window.step = now), name);
+    const before = await busy();
+    await work();
+    await (until.startsWith(".") ? page.locator(until).first() : item(until)).waitFor();
+    await page.waitForTimeout(300); // also what is drawn after it
+    const spent = (await busy()) - before;
+    console.log(`  ${name}: ${Math.round(spent)} ms of the main thread's processor time`);
+  }
   await page.waitForTimeout(500);
   const { all, shifts } = await page.evaluate(() => ({
     all: [...window.interactions.values()],

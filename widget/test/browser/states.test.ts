@@ -79,8 +79,14 @@ inChromium("every state in Chromium", (stage) => {
     await show("slots", "slot", {});
     await stage.item("slot").first().click(); // reached by scrolling
     expect(await stage.item("input").isVisible()).toBe(true);
-    const moving = await stage.page.evaluate(() => document.getAnimations().length);
-    expect(moving).toBe(0);
+    await stage.item("typing").waitFor();
+    const motion = await stage.page.evaluate(() => {
+      const root = document.querySelector("booking-chat")!.shadowRoot!;
+      return [".typing i", ".panel", ".launcher"].map(
+        (selector) => getComputedStyle(root.querySelector(selector)!).animationName,
+      );
+    });
+    expect(motion).toEqual(["none", "none", "none"]);
   });
 
   it("stands right to left as well", async () => {

@@ -57,6 +57,31 @@ inChromium("the widget in Chromium", (stage) => {
     expect(await stage.focused()).toBe("launcher");
   });
 
+  it("a whole booking by names and roles alone, as assistive technology has them", async () => {
+    await stage.visit();
+    const { page } = stage;
+    await page.getByRole("button", { name: "Abrir el chat de reservas", expanded: false }).click();
+    const dialog = page.getByRole("dialog", { name: "Andina Peluquería y Belleza" });
+    await dialog.getByRole("group", { name: "Respuestas rápidas" }).waitFor();
+    const log = dialog.getByRole("log", { name: "Conversación" }); // what comes is read aloud
+    await dialog.getByRole("textbox", { name: "Escribe tu mensaje…" }).fill("Quiero un corte");
+    await dialog.getByRole("button", { name: "Enviar" }).click();
+    const times = log.getByRole("region", { name: "Horas disponibles" });
+    await times.getByRole("tab", { name: "jue 26 nov", selected: false }).click();
+    await times
+      .getByRole("tabpanel", { name: "jueves, 26 de noviembre" })
+      .getByRole("button", { name: /jue.*26 nov.*11:30.*Diego Fuentes/ })
+      .click();
+    await log.getByText("¿A nombre de quién").waitFor();
+    await stage.say("Sofía, +56 9 5555 0123");
+    const proposal = log.getByRole("region", { name: "¿Reservamos?" });
+    await proposal.getByRole("timer").waitFor();
+    await proposal.getByRole("button", { name: "Sí, reservar" }).click();
+    const receipt = log.getByRole("region", { name: "Reserva confirmada" });
+    await receipt.getByRole("link", { name: "Agregar al calendario" }).waitFor();
+    await receipt.getByRole("heading", { name: "Reserva confirmada" }).waitFor();
+  });
+
   it("a lost answer is asked for again, and nothing happens twice", async () => {
     await stage.visit();
     await stage.open();

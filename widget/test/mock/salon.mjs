@@ -247,7 +247,8 @@ export function answer(conversation, said) {
     reply.messages = [message("ASSISTANT", "OK")];
     reply.waits = true;
   } else if (said.startsWith("slot-")) {
-    conversation.chosen = SLOTS.find(({ slotId }) => slotId === said) ?? SLOTS[0];
+    conversation.chosen =
+      SLOTS.find(({ slotId }) => slotId === said) ?? held(said, conversation.services);
     reply.messages = [message("ASSISTANT", text.name)];
     reply.asks = "NAME";
   } else if (conversation.proposed && /^(yes|s[ií]|yes.*|sim.*)/i.test(said)) {

@@ -15,6 +15,8 @@ export interface Mock {
   withoutApp: boolean;
   /** The server has another build than the page's loader. */
   renewed: boolean;
+  /** Somebody has put something into the application. */
+  altered: boolean;
   /** Whether someone answers in the companies' chats. */
   chat: boolean;
   /** What every company is called, if not as ever. */

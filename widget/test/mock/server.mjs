@@ -42,6 +42,7 @@ export async function startMock(port = 0) {
     scripts: [],
     withoutApp: false,
     renewed: false,
+    altered: false,
     chat: true,
     named: "",
     delayMillis: 0,
@@ -107,13 +108,14 @@ async function script(mock, name, response) {
   if ((mock.withoutApp && name.startsWith("app/")) || (mock.renewed && name !== plain)) {
     return response.writeHead(404).end();
   }
-  const bytes = await readFile(new URL(`${plain}.br`, DIST));
+  const altered = mock.altered && name.startsWith("app/");
+  const bytes = await readFile(new URL(altered ? plain : `${plain}.br`, DIST));
   response.writeHead(200, {
     "content-type": "text/javascript",
-    "content-encoding": "br",
+    ...(!altered && { "content-encoding": "br" }),
     "access-control-allow-origin": "*",
   });
-  response.end(bytes);
+  response.end(altered ? `${bytes};window.altered=1` : bytes);
 }
 
 /** A turn, answered word by word; `pause` lets a test look at it in the middle. */

@@ -1,6 +1,8 @@
 package io.bookingchat.spi;
 
+import io.bookingchat.spi.agent.AgentToolFactory;
 import io.bookingchat.spi.booking.BookingPolicyFactory;
+import io.bookingchat.spi.notification.NotificationChannelFactory;
 import java.util.Collection;
 import java.util.List;
 import org.pf4j.ExtensionPoint;
@@ -19,6 +21,16 @@ public interface BookingChatPlugin extends ExtensionPoint {
    * Plugin-Capabilities}.
    */
   default Collection<BookingPolicyFactory> bookingPolicies() {
+    return List.of();
+  }
+
+  /** What the assistant can do beside booking; needs {@code tool} among the capabilities. */
+  default Collection<AgentToolFactory> agentTools() {
+    return List.of();
+  }
+
+  /** Ways to reach people; needs {@code channel} among the capabilities. */
+  default Collection<NotificationChannelFactory> notificationChannels() {
     return List.of();
   }
 }

@@ -29,6 +29,9 @@ import io.bookingchat.graphql.ApiSchema;
 import io.bookingchat.language.Language;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.memory.MemoryWorld;
+import io.bookingchat.plugins.PluginInstallation;
+import io.bookingchat.plugins.PluginOffice;
+import io.bookingchat.plugins.PluginWorld;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.scenario.Scenarios;
 import io.bookingchat.scheduling.HoursEditor;
@@ -69,6 +72,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -88,6 +92,7 @@ final class AdminWorld implements AutoCloseable {
           ApiKeyApi.class,
           UsageApi.class,
           IdentityApi.class,
+          PluginApi.class,
           PrivacyApi.class,
           PlacementApi.class,
           AuditApi.class);
@@ -95,6 +100,7 @@ final class AdminWorld implements AutoCloseable {
   final MemoryWorld world = new MemoryWorld();
   final GraphQLSchema schema;
   private final WeldContainer container;
+  private final LazyPlugins plugins = new LazyPlugins(world);
 
   /** What an operation answered. */
   record Answer(JsonObject data, List<Refusal> refusals, List<String> errors) {
@@ -129,7 +135,7 @@ final class AdminWorld implements AutoCloseable {
                 AuditedInterceptor.class,
                 Offerings.class,
                 Cursors.class)
-            .addExtension(new Objects(world));
+            .addExtension(new Objects(world, plugins));
     APIS.forEach(weld::addBeanClass);
     container = weld.initialize();
     schema = container.select(GraphQLProducer.class).get().initialize(schema());
@@ -196,14 +202,17 @@ final class AdminWorld implements AutoCloseable {
   @Override
   public void close() {
     container.close();
+    plugins.close();
   }
 
   /** The core's objects as beans. */
   public static final class Objects implements Extension {
     private final MemoryWorld world;
+    private final LazyPlugins plugins;
 
-    Objects(MemoryWorld world) {
+    Objects(MemoryWorld world, LazyPlugins plugins) {
       this.world = world;
+      this.plugins = plugins;
     }
 
     void add(@Observes AfterBeanDiscovery event) {
@@ -251,8 +260,14 @@ final class AdminWorld implements AutoCloseable {
       add(event, HoursEditor.class, new HoursEditor(world.hours));
       add(event, CatalogueEditor.class, world.editor);
       add(event, Usage.class, world.usage);
+      made(event, PluginOffice.class, () -> plugins.world().office());
+      made(event, PluginInstallation.class, () -> plugins.world().installation());
       add(event, io.bookingchat.tenancy.Signer.class, world.signer);
       add(event, Clock.class, world.clock, new OfRealTime());
+    }
+
+    private static <T> void made(AfterBeanDiscovery event, Class<T> type, Supplier<T> object) {
+      event.<T>addBean().beanClass(type).types(type, Object.class).createWith(any -> object.get());
     }
 
     private static <T> void add(
@@ -263,6 +278,28 @@ final class AdminWorld implements AutoCloseable {
           .types(type, Object.class)
           .qualifiers(qualifiers)
           .createWith(context -> object);
+    }
+  }
+
+  /** Made when a test asks for them: most do not. */
+  static final class LazyPlugins implements AutoCloseable {
+    private final MemoryWorld world;
+    private Optional<PluginWorld> made = Optional.empty();
+
+    LazyPlugins(MemoryWorld world) {
+      this.world = world;
+    }
+
+    PluginWorld world() {
+      if (made.isEmpty()) {
+        made = Optional.of(new PluginWorld(world.pluginBindings));
+      }
+      return made.get();
+    }
+
+    @Override
+    public void close() {
+      made.ifPresent(PluginWorld::close);
     }
   }
 

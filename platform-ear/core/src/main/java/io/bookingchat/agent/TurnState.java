@@ -7,6 +7,7 @@ import io.bookingchat.catalogue.Visit;
 import io.bookingchat.error.Refusal;
 import io.bookingchat.hours.WeeklyWindow;
 import io.bookingchat.language.Language;
+import io.bookingchat.plugins.PluginTool;
 import io.bookingchat.tenancy.AuditTrail.Actor;
 import io.bookingchat.tenancy.AuditTrail.Change;
 import io.bookingchat.tenancy.AuditTrail.Target;
@@ -42,6 +43,8 @@ public final class TurnState {
   private Optional<HeldOffer> held = Optional.empty();
   private Supplier<List<Booking>> own = List::of;
   private Optional<List<Booking>> ownRead = Optional.empty();
+  private Optional<List<PluginTool>> partnerTools = Optional.empty();
+  private Optional<Answered> answered = Optional.empty();
   private boolean handoff;
   private boolean declined;
 
@@ -202,6 +205,31 @@ public final class TurnState {
 
   public void hours(List<WeeklyWindow> weekly) {
     hours = List.copyOf(weekly);
+  }
+
+  /** The tools of the tenant's plugins; looked up once, when they are first asked for. */
+  public List<PluginTool> partnerTools(Supplier<List<PluginTool>> lookUp) {
+    if (partnerTools.isEmpty()) {
+      partnerTools = Optional.of(lookUp.get());
+    }
+    return partnerTools.get();
+  }
+
+  /** The same, as far as they were looked up. */
+  public List<PluginTool> partnerTools() {
+    return partnerTools.orElse(List.of());
+  }
+
+  /** What a plugin's tool answered in words for the visitor, and where it has it from. */
+  public record Answered(String words, Optional<String> source) {}
+
+  /** The last such answer of this turn. */
+  public Optional<Answered> answered() {
+    return answered;
+  }
+
+  public void answered(Answered answer) {
+    answered = Optional.of(answer);
   }
 
   public List<Receipt> receipts() {

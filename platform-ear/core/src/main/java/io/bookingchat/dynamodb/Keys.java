@@ -2,6 +2,7 @@ package io.bookingchat.dynamodb;
 
 import io.bookingchat.error.Refusal;
 import io.bookingchat.limits.UsageStore;
+import io.bookingchat.plugins.BindingLevel;
 import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Realm;
 import io.bookingchat.tenancy.TenantId;
@@ -45,6 +46,19 @@ final class Keys {
 
   static Partition tenant(TenantId tenantId) {
     return new Partition(tenantId.value());
+  }
+
+  /**
+   * A tenant's own, or one of nobody: no id is empty, so none of a tenant begins with {@code #}.
+   */
+  static Partition level(BindingLevel level) {
+    if (level instanceof BindingLevel.OfTenant tenant) {
+      return tenant(tenant.tenantId());
+    }
+    return new Partition(
+        level instanceof BindingLevel.OfVertical vertical
+            ? "#vertical" + part(vertical.name())
+            : "#platform");
   }
 
   /** Of the directory: the last move of a tenant. */

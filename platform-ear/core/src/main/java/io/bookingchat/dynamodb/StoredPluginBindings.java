@@ -1,9 +1,9 @@
 package io.bookingchat.dynamodb;
 
 import io.bookingchat.Component;
+import io.bookingchat.plugins.BindingLevel;
 import io.bookingchat.plugins.PluginBinding;
 import io.bookingchat.plugins.PluginBindings;
-import io.bookingchat.tenancy.TenantId;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -18,18 +18,23 @@ public final class StoredPluginBindings implements PluginBindings {
   }
 
   @Override
-  public List<PluginBinding> of(TenantId tenantId) {
-    return store.query(Range.of(Schema.PLUGIN_BINDINGS, Keys.tenant(tenantId))).stream()
+  public List<PluginBinding> of(BindingLevel level) {
+    return store.query(Range.of(Schema.PLUGIN_BINDINGS, Keys.level(level))).stream()
         .map(item -> Documents.read(item, PluginBinding.class))
         .toList();
   }
 
   @Override
-  public void save(TenantId tenantId, PluginBinding binding) {
+  public void save(BindingLevel level, PluginBinding binding) {
     store.put(
         Schema.PLUGIN_BINDINGS,
         Items.item(
-            Items.key(Schema.PLUGIN_BINDINGS, Keys.tenant(tenantId), binding.pluginId()),
+            Items.key(Schema.PLUGIN_BINDINGS, Keys.level(level), binding.pluginId()),
             Documents.item(binding)));
+  }
+
+  @Override
+  public void remove(BindingLevel level, String pluginId) {
+    store.delete(Schema.PLUGIN_BINDINGS, Keys.level(level), pluginId);
   }
 }

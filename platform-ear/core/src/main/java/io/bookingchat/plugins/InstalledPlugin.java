@@ -1,31 +1,63 @@
 package io.bookingchat.plugins;
 
+import io.bookingchat.catalog.PluginManifest;
+import io.bookingchat.catalog.PluginRefused;
 import io.bookingchat.spi.BookingChatPlugin;
+import io.bookingchat.spi.agent.AgentToolFactory;
+import io.bookingchat.spi.booking.BookingPolicy;
 import io.bookingchat.spi.booking.BookingPolicyFactory;
+import io.bookingchat.spi.notification.NotificationChannel;
+import io.bookingchat.spi.notification.NotificationChannelFactory;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plugin that is loaded, and what it brings. */
 final class InstalledPlugin {
-  private final PluginManifest manifest;
-  private final SingleJar pf4j;
-  private final PluginThreads threads;
-  private final PolicyInstances policies;
-  private final Deadlines deadlines;
-  private volatile boolean answered;
+  private final VerifiedJar jar;
+  private final PluginCode code;
+  private final Instances<BookingPolicyFactory, BookingPolicy> policies;
+  private final Instances<AgentToolFactory, OfferedTool> tools;
+  private final Instances<NotificationChannelFactory, NamedChannel> channels;
+  private final List<PluginSchema> schemas;
 
   private InstalledPlugin(
-      PluginManifest manifest,
-      SingleJar pf4j,
-      PluginThreads threads,
-      List<BookingPolicyFactory> factories,
-      Deadlines deadlines) {
-    this.manifest = manifest;
-    this.pf4j = pf4j;
-    this.threads = threads;
-    this.policies = new PolicyInstances(threads, factories, deadlines.create());
-    this.deadlines = deadlines;
+      VerifiedJar jar,
+      PluginCode code,
+      List<BookingPolicyFactory> policies,
+      List<AgentToolFactory> tools,
+      List<NotificationChannelFactory> channels) {
+    this.jar = jar;
+    this.code = code;
+    this.policies =
+        new Instances<>(policies, (factory, use) -> factory.create(use.settings(), use));
+    this.tools =
+        new Instances<>(
+            tools, (factory, use) -> OfferedTool.of(factory.create(use.settings(), use)));
+    Map<NotificationChannelFactory, String> names =
+        channels.stream()
+            .collect(Collectors.toMap(Function.identity(), NotificationChannelFactory::name));
+    this.channels =
+        new Instances<>(
+            channels,
+            (factory, use) ->
+                new NamedChannel(names.get(factory), factory.create(use.settings(), use)));
+    this.schemas =
+        Stream.of(
+                policies.stream().map(BookingPolicyFactory::settingsSchema),
+                tools.stream().map(AgentToolFactory::settingsSchema),
+                channels.stream().map(NotificationChannelFactory::settingsSchema))
+            .flatMap(each -> each)
+            .distinct()
+            .map(PluginSchema::of)
+            .toList();
   }
+
+  /** A channel, and the name of the factory that made it. */
+  record NamedChannel(String name, NotificationChannel channel) {}
 
   /**
    * Loads a verified jar and asks its entry point what it brings.
@@ -33,68 +65,100 @@ final class InstalledPlugin {
    * @throws PluginRefused when it has no entry point, or that does not work; nothing stays loaded
    */
   static InstalledPlugin load(VerifiedJar jar, Deadlines deadlines) {
-    SingleJar pf4j = new SingleJar(jar.copy());
-    PluginManifest manifest = jar.manifest();
-    String id = pf4j.loadPlugin(jar.copy());
-    PluginThreads threads = new PluginThreads(id, pf4j.getPluginClassLoader(id));
+    PluginCode code = PluginCode.load(jar, deadlines);
     try {
-      List<BookingPolicyFactory> factories =
-          threads
-              .call(deadlines.load(), () -> factories(entryPoint(pf4j, id)))
-              .orElse(
-                  reason -> {
-                    throw new PluginRefused("its entry point " + reason);
-                  });
-      if (!factories.isEmpty() && !manifest.capabilities().contains(PluginManifest.POLICY)) {
-        throw new PluginRefused("it brings a policy and its Plugin-Capabilities do not say so");
-      }
-      return new InstalledPlugin(manifest, pf4j, threads, factories, deadlines);
+      BookingChatPlugin plugin = code.entryPoint();
+      return new InstalledPlugin(
+          jar,
+          code,
+          stated(jar, PluginManifest.POLICY, List.copyOf(plugin.bookingPolicies())),
+          stated(jar, PluginManifest.TOOL, List.copyOf(plugin.agentTools())),
+          stated(jar, PluginManifest.CHANNEL, List.copyOf(plugin.notificationChannels())));
+    } catch (PluginFailure e) {
+      code.close();
+      throw new PluginRefused("its entry point " + e.reason());
     } catch (PluginRefused e) {
-      threads.close();
-      pf4j.unloadPlugins();
+      code.close();
       throw e;
     }
   }
 
-  private static BookingChatPlugin entryPoint(SingleJar pf4j, String id) {
-    pf4j.startPlugin(id);
-    List<BookingChatPlugin> found = pf4j.getExtensions(BookingChatPlugin.class, id);
-    if (found.size() != 1) {
-      throw new IllegalStateException(
-          "expected one @Extension that is a BookingChatPlugin and found " + found.size());
+  private static <F> List<F> stated(VerifiedJar jar, String capability, List<F> brought) {
+    if (!brought.isEmpty() && !jar.manifest().capabilities().contains(capability)) {
+      throw new PluginRefused(
+          "it brings a " + capability + " and its Plugin-Capabilities do not say so");
     }
-    return found.get(0);
-  }
-
-  private static List<BookingPolicyFactory> factories(BookingChatPlugin plugin) {
-    return List.copyOf(plugin.bookingPolicies());
+    return brought;
   }
 
   PluginManifest manifest() {
-    return manifest;
+    return jar.manifest();
   }
 
-  /** An answer of one of its policies, in time. */
-  <T> Outcome<T> review(Callable<T> work) {
-    Outcome<T> outcome =
-        threads.call(answered ? deadlines.review() : deadlines.firstReview(), work);
-    if (outcome instanceof Outcome.Answer<T>) {
-      answered = true;
-    }
-    return outcome;
+  VerifiedJar jar() {
+    return jar;
   }
 
-  PolicyInstances policies() {
+  /** Id and version, as the audit trail and the log name it. */
+  String name() {
+    return manifest().id() + "@" + manifest().version();
+  }
+
+  PluginCalls calls() {
+    return code.calls();
+  }
+
+  Instances<BookingPolicyFactory, BookingPolicy> policies() {
     return policies;
   }
 
+  Instances<AgentToolFactory, OfferedTool> tools() {
+    return tools;
+  }
+
+  Instances<NotificationChannelFactory, NamedChannel> channels() {
+    return channels;
+  }
+
+  /**
+   * Makes a tenant's instances of every kind.
+   *
+   * @throws PluginFailure when the plugin cannot work with its settings
+   */
+  void tryOut(TenantUse use) {
+    policies.tryOut(use);
+    tools.tryOut(use);
+    channels.tryOut(use);
+  }
+
+  /** The JSON Schemas that settings have to fit, all of them. */
+  List<PluginSchema> schemas() {
+    return schemas;
+  }
+
+  /** The names of the secrets that these settings name. */
+  Set<String> secretNames(Map<String, Object> settings) {
+    return schemas.stream()
+        .flatMap(schema -> schema.secrets(settings).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Begins a use of it; false when it is being unloaded. {@link #release} has to follow. */
+  boolean acquire() {
+    return code.acquire();
+  }
+
+  void release() {
+    code.release();
+  }
+
+  /** No new use; it is unloaded when the last one has ended. */
   void close() {
-    threads.close();
-    pf4j.unloadPlugins();
+    code.release();
   }
 
   @Override
   public String toString() {
-    return manifest.id() + " " + manifest.version();
+    return manifest().id() + " " + manifest().version();
   }
 }

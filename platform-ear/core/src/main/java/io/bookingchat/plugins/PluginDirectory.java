@@ -1,32 +1,36 @@
 package io.bookingchat.plugins;
 
+import io.bookingchat.catalog.PluginFile;
+import io.bookingchat.catalog.PluginManifest;
+import io.bookingchat.catalog.PluginRefused;
+import io.bookingchat.catalog.Publisher;
+import io.bookingchat.catalog.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pf4j.PluginRuntimeException;
 
-/** A directory of jars: loads those that may be, and remembers why the others may not. */
+/**
+ * A directory of jars, each with its signature: says which may be loaded, and why not the others.
+ */
 final class PluginDirectory {
   private static final System.Logger LOG = System.getLogger(PluginDirectory.class.getName());
 
   private final Optional<Path> directory;
-  private final boolean unlistedToo;
-  private final Deadlines deadlines;
   private final Path copies;
-  private final Map<String, String> refused = new TreeMap<>();
+  private int copied;
 
-  PluginDirectory(Optional<Path> directory, boolean unlistedToo, Deadlines deadlines) {
+  PluginDirectory(Optional<Path> directory) {
     this.directory = directory;
-    this.unlistedToo = unlistedToo;
-    this.deadlines = deadlines;
     try {
       this.copies = Files.createTempDirectory("booking-chat-plugins");
     } catch (IOException e) {
@@ -34,78 +38,85 @@ final class PluginDirectory {
     }
   }
 
-  List<InstalledPlugin> load() {
-    List<VerifiedJar> verified = directory.map(this::verified).orElse(List.of());
-    List<InstalledPlugin> installed = new ArrayList<>();
-    for (VerifiedJar jar : verified) {
+  /**
+   * What is there.
+   *
+   * @param refused why jars may not be loaded, by file name
+   */
+  record Found(List<VerifiedJar> jars, Map<String, String> refused) {}
+
+  /**
+   * Verifies every jar.
+   *
+   * @param loaded those that are loaded, whose copies are not to be touched
+   */
+  Found look(Trust trust, LocalDate today, List<VerifiedJar> loaded) {
+    Map<String, String> refused = new TreeMap<>();
+    List<VerifiedJar> verified = new ArrayList<>();
+    for (Path jar : jars(refused)) {
+      String fileName = String.valueOf(jar.getFileName());
       try {
-        installed.add(InstalledPlugin.load(jar, deadlines));
-        LOG.log(
-            System.Logger.Level.INFO,
-            "Plugin {0} {1} loaded from {2}",
-            jar.manifest().id(),
-            jar.manifest().version(),
-            jar.fileName());
-      } catch (PluginRefused | PluginRuntimeException e) {
-        refuse(jar.fileName(), e.getMessage());
+        verified.add(verify(jar, trust, today, loaded));
+      } catch (PluginRefused e) {
+        refused.put(fileName, e.getMessage());
+      } catch (IOException e) {
+        refused.put(fileName, "it cannot be read: " + e.getMessage());
       }
     }
-    return List.copyOf(installed);
+    return new Found(withoutRivals(verified, refused), refused);
   }
 
-  /** Why jars were left out, by file name. */
-  Map<String, String> refused() {
-    return Map.copyOf(refused);
-  }
-
-  private List<VerifiedJar> verified(Path root) {
-    try {
-      JarVerification verification =
-          new JarVerification(ChecksumListing.of(root), unlistedToo, copies);
-      List<VerifiedJar> verified = new ArrayList<>();
-      for (Path jar : jars(root)) {
-        verify(verification, jar).ifPresent(verified::add);
-      }
-      return withoutRivals(verified);
-    } catch (PluginRefused | IOException e) {
-      refuse(root.toString(), e.toString()); // nothing of it is loaded; the server runs without
+  private List<Path> jars(Map<String, String> refused) {
+    if (directory.isEmpty()) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory.get())) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      refused.put(directory.get().toString(), e.toString()); // the server runs without
       return List.of();
     }
   }
 
-  private static List<Path> jars(Path root) throws IOException {
-    try (Stream<Path> files = Files.list(root)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+  private VerifiedJar verify(Path jar, Trust trust, LocalDate today, List<VerifiedJar> loaded)
+      throws IOException {
+    PluginFile file = PluginFile.read(jar);
+    Optional<Publisher> signer = trust.signer(jar, file, today);
+    Optional<VerifiedJar> known =
+        loaded.stream()
+            .filter(each -> each.sha512().equals(file.sha512()))
+            .filter(each -> each.fileName().equals(file.fileName()))
+            .filter(each -> each.publisher().equals(signer))
+            .findFirst();
+    if (known.isPresent()) {
+      return known.get();
     }
-  }
-
-  private Optional<VerifiedJar> verify(JarVerification verification, Path jar) {
-    String fileName = String.valueOf(jar.getFileName());
+    Path copy = copies.resolve(file.sha512() + "-" + copied++ + ".jar");
     try {
-      return Optional.of(verification.verify(jar));
-    } catch (PluginRefused e) {
-      refuse(fileName, e.getMessage());
-    } catch (IOException e) {
-      refuse(fileName, "it cannot be read: " + e.getMessage());
+      PluginManifest manifest = file.unpack(copy);
+      return new VerifiedJar(file.fileName(), file.sha512(), copy, manifest, signer);
+    } catch (PluginRefused | IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
     }
-    return Optional.empty();
   }
 
   /**
-   * Only jars whose claim to their id is undisputed: one provider for an id, one jar for a version.
-   * Where there are several, none is loaded, for nobody can tell which is the right one.
+   * Only jars whose claim to their id is undisputed: one publisher for an id, one jar for a
+   * version. Where there are several, none is loaded, for nobody can tell which is the right one.
    */
-  private List<VerifiedJar> withoutRivals(List<VerifiedJar> jars) {
+  private static List<VerifiedJar> withoutRivals(
+      List<VerifiedJar> jars, Map<String, String> refused) {
     Map<VerifiedJar, VerifiedJar> rivals = new HashMap<>();
     for (VerifiedJar jar : jars) {
       jars.stream()
           .filter(other -> rival(jar, other))
           .findFirst()
-          .ifPresent(r -> rivals.put(jar, r));
+          .ifPresent(other -> rivals.put(jar, other));
     }
     rivals.forEach(
         (jar, rival) ->
-            refuse(
+            refused.put(
                 jar.fileName(),
                 "it claims the plugin id "
                     + jar.manifest().id()
@@ -119,20 +130,44 @@ final class PluginDirectory {
     PluginManifest theirs = other.manifest();
     return !jar.fileName().equals(other.fileName())
         && mine.id().equals(theirs.id())
-        && (mine.version().equals(theirs.version()) || !mine.provider().equals(theirs.provider()));
+        && (mine.version().equals(theirs.version()) || !jar.owner().equals(other.owner()));
   }
 
-  private void refuse(String fileName, String reason) {
-    refused.put(fileName, reason);
-    LOG.log(System.Logger.Level.ERROR, "Plugin jar {0} not loaded: {1}", fileName, reason);
+  /** Changes whenever a file of the directory does. */
+  String fingerprint() {
+    if (directory.isEmpty()) {
+      return "";
+    }
+    try (Stream<Path> files = Files.list(directory.get())) {
+      return files.sorted().map(PluginDirectory::fingerprint).collect(Collectors.joining("\n"));
+    } catch (IOException | UncheckedIOException e) {
+      return "unreadable"; // told when it is read for its jars
+    }
+  }
+
+  private static String fingerprint(Path file) {
+    try {
+      return file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return file.getFileName() + " is gone"; // just now: the next look sees it
+    }
+  }
+
+  /** A copy is needed no more. */
+  static void forget(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "A copy of a plugin stays: {0}", copy);
+    }
   }
 
   void close() {
     try (Stream<Path> files = Files.list(copies)) {
       for (Path file : files.toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
-      Files.delete(copies);
+      Files.deleteIfExists(copies);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "Copies of plugins stay in {0}", copies);
     }

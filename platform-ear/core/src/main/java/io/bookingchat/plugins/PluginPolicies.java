@@ -1,26 +1,16 @@
 package io.bookingchat.plugins;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.bookingchat.Component;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies;
 import io.bookingchat.booking.Customer;
-import io.bookingchat.limits.Metric;
-import io.bookingchat.limits.Usage;
 import io.bookingchat.spi.booking.BookingRequest;
 import io.bookingchat.spi.booking.Decision;
-import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.AuditTrail.Actor;
-import io.bookingchat.tenancy.AuditTrail.Verdict;
-import io.bookingchat.tenancy.KeyMode;
 import io.bookingchat.tenancy.Tenant;
-import io.bookingchat.tenancy.TenantId;
-import io.bookingchat.tenancy.TenantScope;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,30 +29,25 @@ import java.util.Optional;
  */
 @Component
 public final class PluginPolicies implements BookingPolicies {
-  /** How long another server may go on without a change of bindings that was made here. */
-  static final Duration STALE = Duration.ofSeconds(10);
-
+  private static final String ACTION = "reviewBooking";
   private static final String OPEN = "FAILED_OPEN";
 
-  private final Plugins plugins;
-  private final PluginBindings bindings;
-  private final Usage usage;
-  private final AuditTrail trail;
-  private final Cache<TenantId, List<PluginBinding>> on =
-      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(STALE).build();
+  private final TenantPlugins plugins;
+  private final PluginRecord record;
 
   @Inject
-  public PluginPolicies(Plugins plugins, PluginBindings bindings, Usage usage, AuditTrail trail) {
+  public PluginPolicies(TenantPlugins plugins, PluginRecord record) {
     this.plugins = plugins;
-    this.bindings = bindings;
-    this.usage = usage;
-    this.trail = trail;
+    this.record = record;
   }
+
+  /** What a plugin answered, and whether its manifest had to answer for it. */
+  private record Answer(List<Decision> decisions, String version, boolean failed) {}
 
   @Override
   public Map<Instant, Denial> denied(Tenant tenant, List<Appointment> appointments) {
     Map<Instant, Denial> denied = new HashMap<>();
-    for (PluginBinding binding : on(tenant.tenantId())) {
+    for (PluginBinding binding : plugins.on(tenant)) {
       for (int place = 0; place < services(appointments); place++) {
         denied.putAll(denied(tenant, binding, place, without(denied, appointments)));
       }
@@ -75,11 +60,14 @@ public final class PluginPolicies implements BookingPolicies {
       Tenant tenant, PluginBinding binding, int place, List<Appointment> appointments) {
     List<Appointment> parts =
         appointments.stream().map(wanted -> wanted.parts().get(place)).toList();
-    List<Optional<Denial>> answers = ask(tenant, binding, parts, Optional.empty(), () -> {});
+    if (parts.isEmpty()) {
+      return Map.of();
+    }
+    List<Decision> answers = ask(tenant, binding, parts, Optional.empty()).decisions();
     Map<Instant, Denial> denied = new HashMap<>();
     for (int i = 0; i < parts.size(); i++) {
       Instant start = appointments.get(i).start();
-      answers.get(i).ifPresent(denial -> denied.put(start, denial));
+      Denials.of(binding.pluginId(), answers.get(i)).ifPresent(denial -> denied.put(start, denial));
     }
     return denied;
   }
@@ -96,7 +84,7 @@ public final class PluginPolicies implements BookingPolicies {
   @Override
   public Optional<Denial> review(
       Tenant tenant, Appointment appointment, Optional<Customer> customer) {
-    return on(tenant.tenantId()).stream()
+    return plugins.on(tenant).stream()
         .flatMap(
             binding ->
                 appointment.parts().stream()
@@ -106,82 +94,47 @@ public final class PluginPolicies implements BookingPolicies {
 
   private Optional<Denial> reviewed(
       Tenant tenant, PluginBinding binding, Appointment part, Optional<Customer> customer) {
-    Optional<Denial> denial =
-        ask(tenant, binding, List.of(part), customer, () -> keep(tenant, binding, false, OPEN))
-            .get(0);
-    denial.ifPresent(no -> keep(tenant, binding, true, no.reason()));
+    Answer answer = ask(tenant, binding, List.of(part), customer);
+    Optional<Denial> denial = Denials.of(binding.pluginId(), answer.decisions().get(0));
+    Actor actor = Actor.plugin(binding.pluginId(), answer.version());
+    if (denial.isPresent()) {
+      record.judged(tenant, actor, ACTION, true, denial.get().reason());
+    } else if (answer.failed()) {
+      record.judged(tenant, actor, ACTION, false, OPEN);
+    }
     return denial;
   }
 
-  private void keep(Tenant tenant, PluginBinding binding, boolean refused, String reason) {
-    if (TenantScope.key().filter(key -> key.mode() == KeyMode.TEST).isEmpty()) {
-      trail.judged(
-          tenant.tenantId(),
-          new Verdict(
-              Actor.plugin(binding.pluginId(), version(binding)),
-              "reviewBooking",
-              refused,
-              reason));
-    }
-  }
-
-  /** Of the one that was asked; the one that was wanted where it is not installed. */
-  private String version(PluginBinding binding) {
-    return plugins
-        .find(binding.pluginId(), binding.version())
-        .map(plugin -> plugin.manifest().version())
-        .or(binding::version)
-        .orElse("any");
-  }
-
-  /** To be called after a tenant's bindings were changed: here the change is seen at once. */
-  public void changed(TenantId tenantId) {
-    on.invalidate(tenantId);
-  }
-
-  private List<PluginBinding> on(TenantId tenantId) {
-    return on.get(tenantId, this::read);
-  }
-
-  private List<PluginBinding> read(TenantId tenantId) {
-    return bindings.of(tenantId).stream()
-        .filter(PluginBinding::enabled)
-        .sorted(Comparator.comparing(PluginBinding::pluginId))
-        .toList();
-  }
-
-  private List<Optional<Denial>> ask(
+  private Answer ask(
       Tenant tenant,
       PluginBinding binding,
       List<Appointment> appointments,
-      Optional<Customer> customer,
-      Runnable failedOpen) {
-    if (appointments.isEmpty()) {
-      return List.of();
-    }
+      Optional<Customer> customer) {
     List<BookingRequest> requests =
         appointments.stream().map(wanted -> RequestFacts.of(tenant, wanted, customer)).toList();
-    return decisions(tenant, binding, requests, failedOpen).stream()
-        .map(decision -> Denials.of(binding.pluginId(), decision))
-        .toList();
-  }
-
-  private List<Decision> decisions(
-      Tenant tenant, PluginBinding binding, List<BookingRequest> requests, Runnable failedOpen) {
     return plugins
-        .find(binding.pluginId(), binding.version())
-        .map(plugin -> asked(tenant, plugin, binding, requests, failedOpen))
-        .orElseGet(() -> requests.stream().map(request -> Denials.NOT_INSTALLED).toList());
+        .with(tenant, binding, (plugin, use) -> asked(tenant, plugin, use, requests))
+        .orElseGet(
+            () ->
+                new Answer(
+                    Collections.nCopies(requests.size(), Denials.NOT_INSTALLED),
+                    binding.version().orElse("any"),
+                    false));
   }
 
-  private List<Decision> asked(
-      Tenant tenant,
-      InstalledPlugin plugin,
-      PluginBinding binding,
-      List<BookingRequest> requests,
-      Runnable failedOpen) {
-    usage.count(tenant, Metric.PLUGIN_CALLS, 1);
-    return new PolicyReview(plugin, TenantFacts.of(tenant), binding.settings())
-        .of(requests, failedOpen);
+  private Answer asked(
+      Tenant tenant, InstalledPlugin plugin, TenantUse use, List<BookingRequest> requests) {
+    String version = plugin.manifest().version();
+    if (plugin.policies().none()) {
+      return new Answer(Collections.nCopies(requests.size(), Decision.allow()), version, false);
+    }
+    record.asked(tenant);
+    PolicyReview review = new PolicyReview(plugin, use);
+    try {
+      return new Answer(review.of(requests), version, false);
+    } catch (PluginFailure e) {
+      record.failed(tenant, plugin, ACTION, e); // the visitor is told what its manifest says
+      return new Answer(Collections.nCopies(requests.size(), review.failed()), version, true);
+    }
   }
 }

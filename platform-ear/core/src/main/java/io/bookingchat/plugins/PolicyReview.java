@@ -5,79 +5,73 @@ import io.bookingchat.spi.booking.BookingRequest;
 import io.bookingchat.spi.booking.Decision;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Asks one tenant's policies of one plugin, each under its deadline. */
-record PolicyReview(InstalledPlugin plugin, TenantFacts tenant, Map<String, Object> settings) {
-  private static final System.Logger LOG = System.getLogger(PolicyReview.class.getName());
+/** Asks one tenant's policies of one plugin. */
+final class PolicyReview {
   private static final Decision ALLOW = Decision.allow();
 
+  private final InstalledPlugin plugin;
+  private final TenantUse use;
+
+  PolicyReview(InstalledPlugin plugin, TenantUse use) {
+    this.plugin = plugin;
+    this.use = use;
+  }
+
+  /** What a failed policy stands for. */
+  Decision failed() {
+    return switch (plugin.manifest().onFailure()) {
+      case CLOSED -> Denials.UNAVAILABLE;
+      case OPEN -> ALLOW;
+    };
+  }
+
   /**
-   * One decision for each request, in the same order; a policy that fails decides too.
+   * One decision for each request, in the same order.
    *
-   * @param failedOpen told when a policy lets pass what it could not judge
+   * @throws PluginFailure when a policy has none
    */
-  List<Decision> of(List<BookingRequest> requests, Runnable failedOpen) {
+  List<Decision> of(List<BookingRequest> requests) {
     List<Decision> decisions = requests.stream().map(request -> ALLOW).toList();
-    for (BookingPolicy policy : policies()) {
-      Outcome<List<Decision>> answer = plugin.review(() -> ask(policy, requests));
-      decisions = merged(decisions, answer.orElse(reason -> failed(reason, requests, failedOpen)));
+    for (BookingPolicy policy : plugin.policies().of(use)) {
+      List<Decision> answer =
+          requests.size() == 1
+              ? List.of(policy.review(requests.get(0), use))
+              : policy.reviewAll(requests, use);
+      decisions = merged(decisions, answer);
     }
     return decisions;
   }
 
-  private List<BookingPolicy> policies() {
-    return plugin
-        .policies()
-        .of(tenant, settings)
-        .orElse(
-            reason ->
-                List.of(
-                    (request, context) -> {
-                      throw new IllegalStateException("could not be made: " + reason);
-                    }));
-  }
-
-  /** Runs on the plugin's thread, and hands on nothing but decisions, which are ours. */
-  private List<Decision> ask(BookingPolicy policy, List<BookingRequest> requests) {
-    List<Decision> decisions =
-        requests.size() == 1
-            ? List.of(policy.review(requests.get(0), tenant))
-            : List.copyOf(policy.reviewAll(requests, tenant));
-    if (decisions.size() != requests.size()) {
-      throw new IllegalStateException(
-          decisions.size() + " decisions for " + requests.size() + " requests");
-    }
-    return decisions.stream().map(Decision.class::cast).toList(); // a raw list may hold anything
-  }
-
-  private List<Decision> failed(String reason, List<BookingRequest> requests, Runnable failedOpen) {
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "Plugin {0}, policy of tenant {1} (fails {2}): {3}",
-        plugin,
-        tenant.id(),
-        plugin.manifest().onFailure(),
-        reason);
-    Decision decision =
-        switch (plugin.manifest().onFailure()) {
-          case CLOSED -> Denials.UNAVAILABLE;
-          case OPEN -> ALLOW;
-        };
-    if (plugin.manifest().onFailure() == OnFailure.OPEN) {
-      failedOpen.run();
-    }
-    return requests.stream().map(request -> decision).toList();
-  }
-
-  /** The first refusal of a request stands. */
   private static List<Decision> merged(List<Decision> earlier, List<Decision> later) {
     return IntStream.range(0, earlier.size())
-        .mapToObj(
-            index ->
-                earlier.get(index) instanceof Decision.Refuse
-                    ? earlier.get(index)
-                    : later.get(index))
+        .mapToObj(index -> merged(earlier.get(index), later.get(index)))
         .toList();
+  }
+
+  /** The first refusal stands; adjustments add up. */
+  static Decision merged(Decision earlier, Decision later) {
+    if (earlier instanceof Decision.Refuse || later instanceof Decision.Allow) {
+      return earlier;
+    }
+    if (earlier instanceof Decision.Adjust one && later instanceof Decision.Adjust other) {
+      return Decision.adjust(
+          Math.max(one.extraMinutes(), other.extraMinutes()), joined(one.notes(), other.notes()));
+    }
+    return later;
+  }
+
+  private static Map<String, String> joined(Map<String, String> one, Map<String, String> other) {
+    return Stream.of(one, other)
+        .flatMap(notes -> notes.entrySet().stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, PolicyReview::sentences));
+  }
+
+  private static String sentences(String one, String other) {
+    String both = one + " " + other;
+    return both.length() > 300 ? one : both; // as long as one note may be
   }
 }

@@ -1,6 +1,5 @@
 package io.bookingchat.plugins;
 
-import io.bookingchat.spi.booking.PolicyContext;
 import io.bookingchat.spi.tenant.TenantView;
 import io.bookingchat.tenancy.Tenant;
 import java.time.ZoneId;
@@ -10,7 +9,7 @@ import java.util.Optional;
 /** A tenant as plugins see it. */
 record TenantFacts(
     String id, String name, ZoneId zone, Locale language, Optional<String> vertical, String plan)
-    implements TenantView, PolicyContext {
+    implements TenantView {
 
   static TenantFacts of(Tenant tenant) {
     return new TenantFacts(
@@ -20,10 +19,5 @@ record TenantFacts(
         Locale.forLanguageTag(tenant.settings().language()),
         tenant.vertical(),
         tenant.plan().name());
-  }
-
-  @Override
-  public TenantView tenant() {
-    return this;
   }
 }

@@ -10,8 +10,7 @@ final class ThrownText {
 
   /** Called on the plugin's thread: {@code getMessage} may be the plugin's own code. */
   static String of(Throwable thrown) {
-    String name =
-        thrown instanceof PluginException known ? known.code() : thrown.getClass().getName();
+    String name = thrown.getClass().getName();
     String message;
     try {
       message = thrown.getMessage();
@@ -19,6 +18,11 @@ final class ThrownText {
       message = null;
     }
     return oneLine(message == null ? name : name + ": " + message);
+  }
+
+  /** What a plugin said on purpose. */
+  static String message(PluginException said) {
+    return oneLine(String.valueOf(said.getMessage()));
   }
 
   private static String oneLine(String text) {

@@ -15,6 +15,7 @@ import io.bookingchat.agent.tools.CatalogueTools;
 import io.bookingchat.agent.tools.ChangeTools;
 import io.bookingchat.agent.tools.ContactNotes;
 import io.bookingchat.agent.tools.OwnBookings;
+import io.bookingchat.agent.tools.PartnerCalls;
 import io.bookingchat.agent.tools.Proposals;
 import io.bookingchat.agent.tools.RefusedWish;
 import io.bookingchat.agent.tools.SlotSearch;
@@ -57,6 +58,7 @@ public final class Rehearsals {
   private final ModelChoice models;
   private final Prompt prompt;
   private final Replies replies;
+  private final PartnerCalls partners;
   private final Clock real;
 
   @Inject
@@ -72,6 +74,7 @@ public final class Rehearsals {
       ModelChoice models,
       Prompt prompt,
       Replies replies,
+      PartnerCalls partners,
       @RealTime Clock real) {
     this.catalogue = catalogue;
     this.offers = offers;
@@ -84,6 +87,7 @@ public final class Rehearsals {
     this.models = models;
     this.prompt = prompt;
     this.replies = replies;
+    this.partners = partners;
     this.real = real;
   }
 
@@ -147,6 +151,7 @@ public final class Rehearsals {
         new BookingTools(proposals, tried.bookings, tried.ledger, tried.waiting, signer),
         new ChangeTools(own, proposals, tried.bookings, tried.ledger),
         new WaitingTools(tried.waiting, proposals),
+        partners,
         AuditTrail.NONE); // nothing is really changed
   }
 }

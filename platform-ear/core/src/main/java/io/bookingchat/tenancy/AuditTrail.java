@@ -84,6 +84,7 @@ public interface AuditTrail {
     VISITOR,
     PAGE,
     PLATFORM,
+    /** A plugin of the tenant; its id and version. */
     PLUGIN,
     UNKNOWN
   }

@@ -1,8 +1,8 @@
 package io.bookingchat.memory;
 
+import io.bookingchat.plugins.BindingLevel;
 import io.bookingchat.plugins.PluginBinding;
 import io.bookingchat.plugins.PluginBindings;
-import io.bookingchat.tenancy.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,19 +10,24 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** {@link PluginBindings} in memory. */
 public final class MemoryPluginBindings implements PluginBindings {
-  private final Map<TenantId, Map<String, PluginBinding>> stored = new ConcurrentHashMap<>();
+  private final Map<BindingLevel, Map<String, PluginBinding>> stored = new ConcurrentHashMap<>();
 
   @Override
-  public List<PluginBinding> of(TenantId tenantId) {
-    return List.copyOf(bindings(tenantId).values());
+  public List<PluginBinding> of(BindingLevel level) {
+    return List.copyOf(bindings(level).values());
   }
 
   @Override
-  public void save(TenantId tenantId, PluginBinding binding) {
-    bindings(tenantId).put(binding.pluginId(), binding);
+  public void save(BindingLevel level, PluginBinding binding) {
+    bindings(level).put(binding.pluginId(), binding);
   }
 
-  private Map<String, PluginBinding> bindings(TenantId tenantId) {
-    return stored.computeIfAbsent(tenantId, id -> new ConcurrentSkipListMap<>());
+  @Override
+  public void remove(BindingLevel level, String pluginId) {
+    bindings(level).remove(pluginId);
+  }
+
+  private Map<String, PluginBinding> bindings(BindingLevel level) {
+    return stored.computeIfAbsent(level, id -> new ConcurrentSkipListMap<>());
   }
 }

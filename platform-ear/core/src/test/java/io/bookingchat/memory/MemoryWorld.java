@@ -3,6 +3,7 @@ package io.bookingchat.memory;
 import io.bookingchat.agent.model.EmbeddedOnly;
 import io.bookingchat.agent.model.Prompt;
 import io.bookingchat.agent.model.Replies;
+import io.bookingchat.agent.tools.PartnerCalls;
 import io.bookingchat.audit.Audit;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingCodes;
@@ -29,10 +30,14 @@ import io.bookingchat.conversation.Transcripts;
 import io.bookingchat.limits.Usage;
 import io.bookingchat.limits.UsageStore;
 import io.bookingchat.plugins.PluginBindings;
+import io.bookingchat.plugins.PluginTool;
+import io.bookingchat.plugins.TenantTools;
+import io.bookingchat.plugins.ToolVisitor;
 import io.bookingchat.privacy.CustomerRecords;
 import io.bookingchat.privacy.Notices;
 import io.bookingchat.scenario.Rehearsals;
 import io.bookingchat.scheduling.ProviderHoursStore;
+import io.bookingchat.spi.agent.ToolResult;
 import io.bookingchat.tenancy.AiSettings;
 import io.bookingchat.tenancy.ApiKeys;
 import io.bookingchat.tenancy.KeyFinder;
@@ -105,6 +110,7 @@ public final class MemoryWorld {
   public final UsageStore usageStore = new MemoryUsage();
   public final Usage usage = new Usage(usageStore, clock, clock);
 
+  public final Partners partners = new Partners();
   public final BookingPolicies policies;
   public final BookingCodes codes = new BookingCodes(signer);
   public final Calendars calendars;
@@ -221,12 +227,33 @@ public final class MemoryWorld {
         EmbeddedOnly.models(),
         new Prompt(),
         new Replies(),
+        new PartnerCalls(partners),
         clock);
   }
 
   /** Puts {@link Salon} into this world. */
   public Salon salon() {
     return new Salon(this);
+  }
+
+  /** The tools of plugins: none, until a test has some. */
+  public static final class Partners implements TenantTools {
+    private Optional<TenantTools> tools = Optional.empty();
+
+    public void are(TenantTools some) {
+      tools = Optional.of(some);
+    }
+
+    @Override
+    public List<PluginTool> offered(Tenant tenant) {
+      return tools.map(some -> some.offered(tenant)).orElse(List.of());
+    }
+
+    @Override
+    public ToolResult call(
+        Tenant tenant, PluginTool tool, Map<String, Object> arguments, ToolVisitor visitor) {
+      return tools.orElseThrow().call(tenant, tool, arguments, visitor);
+    }
   }
 
   /** A company without rules of its own. */

@@ -4,7 +4,9 @@ import io.bookingchat.booking.Appointment;
 import io.bookingchat.catalogue.Provider;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.catalogue.Visit;
+import io.bookingchat.memory.MemoryUsage;
 import io.bookingchat.scheduling.Alignment;
+import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.Plan;
 import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** A salon and what can be booked there. */
@@ -28,6 +31,8 @@ final class Salon {
   /** Time enough on any machine: for plugins that are expected to answer. */
   static final Deadlines PATIENT =
       new Deadlines(
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(2),
           Duration.ofMinutes(2),
           Duration.ofMinutes(2),
           Duration.ofMinutes(2),
@@ -75,25 +80,64 @@ final class Salon {
     return new PluginBinding(pluginId, Optional.empty(), settings, true);
   }
 
-  /** Bindings in memory, which counts how often it is read. */
+  /** The bindings of those plugins, with nothing that is secret. */
+  static TenantPlugins plugins(Plugins plugins, PluginBindings bindings) {
+    return new TenantPlugins(plugins, bindings, (tenant, name) -> Optional.empty());
+  }
+
+  /** What plugins do is counted nowhere; what is kept of it is their names and what came of it. */
+  static PluginRecord record(List<String> kept) {
+    return new PluginRecord(
+        MemoryUsage.counting(),
+        new AuditTrail() {
+          @Override
+          public void changed(TenantId tenantId, Change change) {
+            kept.add(change.actor().id() + " " + change.action());
+          }
+
+          @Override
+          public void judged(TenantId tenantId, Verdict verdict) {
+            kept.add(verdict.actor().id() + " " + verdict.action() + "." + verdict.reason());
+          }
+        });
+  }
+
+  static PluginPolicies policies(Plugins plugins, PluginBindings bindings) {
+    return policies(plugins(plugins, bindings));
+  }
+
+  static PluginPolicies policies(TenantPlugins plugins) {
+    return new PluginPolicies(plugins, record(new CopyOnWriteArrayList<>()));
+  }
+
+  /** Bindings in memory, which counts how often a tenant's are read. */
   static final class Bindings implements PluginBindings {
-    private final Map<TenantId, List<PluginBinding>> byTenant = new HashMap<>();
+    private final Map<BindingLevel, List<PluginBinding>> byLevel = new HashMap<>();
     int reads;
 
     Bindings with(Tenant tenant, PluginBinding... bindings) {
-      byTenant.put(tenant.tenantId(), List.of(bindings));
+      return with(new BindingLevel.OfTenant(tenant.tenantId()), bindings);
+    }
+
+    Bindings with(BindingLevel level, PluginBinding... bindings) {
+      byLevel.put(level, List.of(bindings));
       return this;
     }
 
     @Override
-    public List<PluginBinding> of(TenantId tenantId) {
-      reads++;
-      return byTenant.getOrDefault(tenantId, List.of());
+    public List<PluginBinding> of(BindingLevel level) {
+      reads += level instanceof BindingLevel.OfTenant ? 1 : 0;
+      return byLevel.getOrDefault(level, List.of());
     }
 
     @Override
-    public void save(TenantId tenantId, PluginBinding binding) {
-      byTenant.put(tenantId, List.of(binding));
+    public void save(BindingLevel level, PluginBinding binding) {
+      byLevel.put(level, List.of(binding));
+    }
+
+    @Override
+    public void remove(BindingLevel level, String pluginId) {
+      byLevel.remove(level);
     }
   }
 }

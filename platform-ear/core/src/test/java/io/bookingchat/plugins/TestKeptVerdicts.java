@@ -116,13 +116,12 @@ final class TestKeptVerdicts {
 
   private PluginPolicies policies(PluginJar jar) throws IOException {
     jar.list(directory, "partner.jar");
-    plugins = new Plugins(Optional.of(directory), false, Salon.PATIENT);
+    plugins = PluginJar.load(directory, false, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
     return new PluginPolicies(
-        plugins,
-        new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", Map.of())),
-        MemoryUsage.counting(),
-        new Audit(trail, clock));
+        Salon.plugins(
+            plugins, new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", Map.of()))),
+        new PluginRecord(MemoryUsage.counting(), new Audit(trail, clock)));
   }
 
   private AuditEntry only() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.language.Language;
-import io.bookingchat.memory.MemoryUsage;
-import io.bookingchat.tenancy.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,19 +115,17 @@ final class TestPluginFailures {
     PluginJar.reviewing("hanging", LOOP).list(directory, "hanging.jar");
     PluginJar.reviewing("neighbour", "return Decision.refuse(\"NO\", Map.of());")
         .list(directory, "neighbour.jar");
-    plugins = new Plugins(Optional.of(directory), false, deadlines(Duration.ofSeconds(2)));
+    plugins = PluginJar.load(directory, false, deadlines(Duration.ofSeconds(2)));
     PluginPolicies policies =
-        new PluginPolicies(
+        Salon.policies(
             plugins,
             new Salon.Bindings()
                 .with(Salon.ANDINA, Salon.bound("hanging", Map.of()))
-                .with(Salon.OTHER, Salon.bound("neighbour", Map.of())),
-            MemoryUsage.counting(),
-            AuditTrail.NONE);
-    for (int call = 0; call < 10 * PluginThreads.MOST_STUCK; call++) {
+                .with(Salon.OTHER, Salon.bound("neighbour", Map.of())));
+    for (int call = 0; call < 10 * TenantGate.MOST_STUCK; call++) {
       assertThat(policies.review(Salon.ANDINA, WANTED, Optional.empty())).isPresent();
     }
-    assertThat(stuck()).hasSize(PluginThreads.MOST_STUCK);
+    assertThat(stuck()).hasSize(TenantGate.MOST_STUCK);
     assertThat(policies.review(Salon.OTHER, WANTED, Optional.empty()))
         .map(Denial::reason)
         .contains("PLUGIN:neighbour:NO");
@@ -146,13 +142,10 @@ final class TestPluginFailures {
 
   private PluginPolicies policies(PluginJar jar) throws IOException {
     jar.list(directory, "partner.jar");
-    plugins = new Plugins(Optional.of(directory), false, SHORT);
+    plugins = PluginJar.load(directory, false, SHORT);
     assertThat(plugins.refused()).isEmpty();
-    return new PluginPolicies(
-        plugins,
-        new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", Map.of())),
-        MemoryUsage.counting(),
-        AuditTrail.NONE);
+    return Salon.policies(
+        plugins, new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", Map.of())));
   }
 
   private static void unavailable(Optional<Denial> denial) {
@@ -163,7 +156,12 @@ final class TestPluginFailures {
   /** The neighbour's first answer has to come within {@code first}; those that hang never do. */
   private static Deadlines deadlines(Duration first) {
     return new Deadlines(
-        Salon.PATIENT.load(), Salon.PATIENT.create(), first, Duration.ofMillis(100));
+        Salon.PATIENT.load(),
+        Salon.PATIENT.create(),
+        first,
+        Duration.ofMillis(100),
+        Duration.ofMillis(300),
+        Duration.ofMillis(300));
   }
 
   /** The threads that are in a plugin's code. */

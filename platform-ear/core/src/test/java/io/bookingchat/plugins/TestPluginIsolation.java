@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
-import io.bookingchat.memory.MemoryUsage;
-import io.bookingchat.tenancy.AuditTrail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -80,11 +78,12 @@ final class TestPluginIsolation {
     InheritableThreadLocal<String> secret = new InheritableThreadLocal<>();
     secret.set("of the request");
     Thread[] ran = new Thread[1];
-    PluginThreads threads = new PluginThreads("partner", getClass().getClassLoader());
-    plugins = new Plugins(Optional.empty(), "production");
+    PluginThreads threads = new PluginThreads("partner", getClass().getClassLoader(), () -> {});
+    plugins = PluginJar.none();
     try {
       Outcome<Optional<String>> seen =
           threads.call(
+              new TenantGate(),
               java.time.Duration.ofSeconds(30),
               () -> {
                 ran[0] = Thread.currentThread();
@@ -122,12 +121,9 @@ final class TestPluginIsolation {
       plugins.close();
     }
     PluginJar.reviewing("partner", review).write(directory, "partner.jar");
-    plugins = new Plugins(Optional.of(directory), true, Salon.PATIENT);
-    return new PluginPolicies(
-            plugins,
-            new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", settings)),
-            MemoryUsage.counting(),
-            AuditTrail.NONE)
+    plugins = PluginJar.load(directory, true, Salon.PATIENT);
+    return Salon.policies(
+            plugins, new Salon.Bindings().with(Salon.ANDINA, Salon.bound("partner", settings)))
         .review(Salon.ANDINA, WANTED, Optional.empty())
         .map(Denial::reason)
         .orElseThrow()

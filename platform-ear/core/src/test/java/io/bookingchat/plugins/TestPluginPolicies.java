@@ -6,8 +6,6 @@ import io.bookingchat.booking.Appointment;
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.booking.Customer;
 import io.bookingchat.language.Language;
-import io.bookingchat.memory.MemoryUsage;
-import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.Settings;
 import io.bookingchat.tenancy.Tenant;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +27,7 @@ final class TestPluginPolicies {
   @TempDir Path directory;
   private final Salon.Bindings bindings = new Salon.Bindings();
   private Plugins plugins;
+  private TenantPlugins tenantPlugins;
   private PluginPolicies policies;
 
   @AfterEach
@@ -85,6 +85,30 @@ final class TestPluginPolicies {
     bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of()));
     assertThat(policies.denied(Salon.ANDINA, List.of(TEN, ELEVEN))).containsOnlyKeys(TEN.start());
     assertThat(policies.denied(Salon.ANDINA, List.of())).isEmpty();
+  }
+
+  @Test
+  void aSearchAsksEachPolicyOnceHoweverMuchItFinds() throws IOException {
+    String counted =
+        """
+        return Decision.allow();
+        }
+        int asked;
+        public synchronized List<Decision> reviewAll(
+            List<BookingRequest> requests, PolicyContext context) {
+        return Collections.nCopies(
+            requests.size(), Decision.refuse("CALL_" + ++asked, Map.of()));
+        """;
+    load("partner", counted);
+    bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of()));
+    List<Appointment> search =
+        IntStream.range(10, 20)
+            .mapToObj(hour -> Salon.at("colour", "2026-11-30T" + hour + ":00"))
+            .toList();
+    assertThat(policies.denied(Salon.ANDINA, search).values())
+        .hasSize(10)
+        .extracting(Denial::reason)
+        .containsOnly("PLUGIN:partner:CALL_1");
   }
 
   @Test
@@ -152,7 +176,7 @@ final class TestPluginPolicies {
     assertThat(english(review(Salon.OTHER))).isEqualTo("2 1");
 
     bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of("days", 2)));
-    policies.changed(Salon.ANDINA.tenantId());
+    tenantPlugins.changed(Salon.ANDINA.tenantId());
     assertThat(english(review(Salon.ANDINA))).isEqualTo("3 2");
     assertThat(english(review(Salon.OTHER))).isEqualTo("2 1");
 
@@ -176,15 +200,16 @@ final class TestPluginPolicies {
     bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of("wrong", true)));
     assertThat(review(Salon.ANDINA)).map(Denial::reason).contains("PLUGIN:partner:UNAVAILABLE");
     bindings.with(Salon.ANDINA, Salon.bound("partner", Map.of()));
-    policies.changed(Salon.ANDINA.tenantId());
+    tenantPlugins.changed(Salon.ANDINA.tenantId());
     assertThat(review(Salon.ANDINA)).isEmpty();
   }
 
   private void load(String id, String review) throws IOException {
     PluginJar.reviewing(id, review).list(directory, id + ".jar");
-    plugins = new Plugins(Optional.of(directory), false, Salon.PATIENT);
+    plugins = PluginJar.load(directory, false, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
-    policies = new PluginPolicies(plugins, bindings, MemoryUsage.counting(), AuditTrail.NONE);
+    tenantPlugins = Salon.plugins(plugins, bindings);
+    policies = Salon.policies(tenantPlugins);
   }
 
   private Optional<Denial> review(Tenant tenant) {

@@ -2,7 +2,10 @@ package io.bookingchat.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.bookingchat.catalog.PluginFile;
+import io.bookingchat.catalog.SignedBy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,7 +30,7 @@ final class TestPluginVerification {
   }
 
   @Test
-  void loadsAListedJar() throws IOException {
+  void loadsASignedJar() throws IOException {
     partner().list(directory, "partner.jar");
     load("production");
     assertThat(installed()).isTrue();
@@ -35,10 +38,10 @@ final class TestPluginVerification {
   }
 
   @Test
-  void refusesAnUnlistedJarButInDevelopment() throws IOException {
+  void refusesAnUnsignedJarButInDevelopment() throws IOException {
     partner().write(directory, "partner.jar");
     load("production");
-    refused("partner.jar", "not listed in catalog.sha512");
+    refused("partner.jar", "not signed");
     plugins.close();
     load("dev");
     assertThat(installed()).isTrue();
@@ -55,13 +58,41 @@ final class TestPluginVerification {
     refused("partner.jar", "it was altered");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          stranger | is not among the accepted ones
+          former   | was accepted until 2026-11-29
+          somebody | it was altered
+          """)
+  void refusesASignatureThatDoesNotCount(String publisher, String reason) throws IOException {
+    PluginJar.sign(partner().write(directory, "partner.jar"), publisher, PluginJar.KEYS);
+    load("dev");
+    refused("partner.jar", reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "[]", "no JSON", "{\"publisher\":\"partner\"}"})
+  void refusesASignatureThatIsNone(String text) throws IOException {
+    Path jar = partner().write(directory, "partner.jar");
+    Files.writeString(SignedBy.file(jar), text);
+    load("dev");
+    refused("partner.jar", "cannot be read");
+  }
+
   @Test
-  void refusesEveryJarBesideAMalformedListing() throws IOException {
-    Path jar = partner().list(directory, "partner.jar");
-    PluginJar.listAs(jar, "0".repeat(127));
+  void refusesASignatureOfACatalogueOverTheSameBytes() throws IOException {
+    Path jar = partner().write(directory, "partner.jar");
+    SignedBy.sign(
+            "partner",
+            PluginJar.KEYS.getPrivate(),
+            SignedBy.CATALOG,
+            PluginFile.read(jar).sha512().getBytes(StandardCharsets.US_ASCII))
+        .write(jar);
     load("production");
-    assertThat(installed()).isFalse();
-    assertThat(plugins.refused().values()).singleElement().asString().contains("malformed");
+    refused("partner.jar", "it was altered");
   }
 
   @Test
@@ -74,12 +105,10 @@ final class TestPluginVerification {
   }
 
   @Test
-  void refusesTwoProvidersThatClaimOneId() throws IOException {
+  void refusesTwoPublishersThatClaimOneId() throws IOException {
     partner().list(directory, "one.jar");
-    partner()
-        .with("Plugin-Version", "2.0.0")
-        .with("Plugin-Provider", "Somebody")
-        .list(directory, "other.jar");
+    Path other = partner().with("Plugin-Version", "2.0.0").write(directory, "other.jar");
+    PluginJar.sign(other, "somebody", PluginJar.OTHER_KEYS);
     load("production");
     refused("one.jar", "and so does other.jar");
     refused("other.jar", "and so does one.jar");
@@ -151,6 +180,7 @@ final class TestPluginVerification {
           Plugin-Version      | latest         | its Plugin-Version
           Plugin-Capabilities | policy,network | does not know
           Plugin-Capabilities |                | brings a policy
+          Plugin-Hosts        | http://x.com   | no host's name
           Plugin-On-Failure   | maybe          | neither closed nor open
           Plugin-Class        | partner.Entry  | holds Plugin-Class
           Plugin-Dependencies | other          | holds Plugin-Dependencies
@@ -216,13 +246,13 @@ final class TestPluginVerification {
                 .find("partner", Optional.empty())
                 .orElseThrow()
                 .policies()
-                .of(TenantFacts.of(Salon.ANDINA), Map.of()))
-        .isInstanceOf(Outcome.Answer.class);
+                .of(new TenantUse(TenantFacts.of(Salon.ANDINA), Map.of(), Map.of())))
+        .hasSize(1);
   }
 
   @Test
   void aServerWithoutADirectoryHasNoPlugins() {
-    plugins = new Plugins(Optional.empty(), "production");
+    plugins = PluginJar.none();
     assertThat(installed()).isFalse();
     assertThat(plugins.refused()).isEmpty();
   }
@@ -232,7 +262,7 @@ final class TestPluginVerification {
   }
 
   private void load(String mode) {
-    plugins = new Plugins(Optional.of(directory), mode.equals("dev"), Salon.PATIENT);
+    plugins = PluginJar.load(directory, mode.equals("dev"), Salon.PATIENT);
   }
 
   private boolean installed() {

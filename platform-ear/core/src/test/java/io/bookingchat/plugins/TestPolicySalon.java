@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.bookingchat.booking.BookingPolicies.Denial;
 import io.bookingchat.language.Language;
-import io.bookingchat.memory.MemoryUsage;
 import io.bookingchat.plugin.salon.SalonPlugin;
-import io.bookingchat.tenancy.AuditTrail;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -32,18 +30,16 @@ final class TestPolicySalon {
   void load() throws IOException, URISyntaxException {
     Path jar = directory.resolve("policy-salon.jar");
     ship(jar);
-    PluginJar.listAs(jar, PluginJar.sha512(jar));
-    plugins = new Plugins(Optional.of(directory), false, Salon.PATIENT);
+    PluginJar.sign(jar, "partner", PluginJar.KEYS);
+    plugins = PluginJar.load(directory, false, Salon.PATIENT);
     assertThat(plugins.refused()).isEmpty();
     policies =
-        new PluginPolicies(
+        Salon.policies(
             plugins,
             new Salon.Bindings()
                 .with(
                     Salon.ANDINA,
-                    Salon.bound("policy-salon", Map.of("colourServices", List.of("colour")))),
-            MemoryUsage.counting(),
-            AuditTrail.NONE);
+                    Salon.bound("policy-salon", Map.of("colourServices", List.of("colour")))));
   }
 
   @AfterEach

@@ -133,6 +133,10 @@ public final class DemoStack implements AutoCloseable {
     settings.put("bookingchat.dynamodb.endpoint", database.endpoint().toString());
     settings.put("bookingchat.dynamodb.region", "us-east-1");
     settings.put("bookingchat.plugins.dir", options.build().plugins().toString());
+    settings.put("bookingchat.plugins.catalog", options.build().plugins().toString());
+    settings.put(
+        "bookingchat.plugins.publishers",
+        options.build().plugins().resolveSibling("keys").resolve("publishers.json").toString());
     settings.put("mp.jwt.verify.publickey.location", local + "/dev/jwks.json");
     settings.put("mp.jwt.verify.issuer", ISSUER);
     settings.put("mp.jwt.verify.audiences", ISSUER);

@@ -28,6 +28,12 @@ final class TestMovedCompany {
     String bookingId = company.booked();
     String tenantId =
         company.owner().ask("{ tenant { tenantId } }").data().at("/tenant/tenantId").asText();
+    Api.platform(stack)
+        .ask(
+            "mutation($t: String!) { overrideLimits(tenantId: $t, limits:"
+                + " { requestsPerMinute: 60000 }) { version } }",
+            Map.of("t", tenantId))
+        .data(); // it is asked all the time while it moves
 
     try (Issuer issuer = new Issuer()) {
       issuer.open();

@@ -35,6 +35,9 @@ final class TestTenantWall {
   private static final Set<String> OWN =
       Set.of("saveService.serviceId", "saveProvider.providerId", "sendChatMessage.turnId");
 
+  /** What is done to a server and not to a company; no company may, whatever the id. */
+  private static final Set<String> OF_THE_PLATFORM = Set.of("installPlugin", "rollbackPlugin");
+
   private static Foreigner foreigner;
 
   @BeforeAll
@@ -120,6 +123,9 @@ final class TestTenantWall {
   private static String expected(String operation, String argument) {
     if (OWN.contains(operation + "." + argument)) {
       return "";
+    }
+    if (OF_THE_PLATFORM.contains(operation)) {
+      return "FORBIDDEN";
     }
     return switch (argument) {
       case "cursor", "choice", "slotId" -> "INVALID";

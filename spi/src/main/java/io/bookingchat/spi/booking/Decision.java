@@ -19,21 +19,29 @@ public sealed interface Decision {
    *     one line of at most 300 characters each; a language that is missing gets a general sentence
    */
   record Refuse(String code, Map<String, String> messages) implements Decision {
-    private static final int LONGEST_MESSAGE = 300;
-    private static final int MOST_LANGUAGES = 50;
-
     public Refuse {
       StableCode.check(code);
-      if (messages.size() > MOST_LANGUAGES) {
-        throw new IllegalArgumentException("at most " + MOST_LANGUAGES + " languages");
+      messages = Words.checked(messages);
+    }
+  }
+
+  /**
+   * Yes, but not as it stands. Where several policies adjust, the most minutes count and all notes
+   * are told.
+   *
+   * @param extraMinutes so much longer than usual the professional's time is kept, 0 to 240; the
+   *     appointment's own end does not change. Only times with that much room are offered
+   * @param notes what the customer reads before saying yes, such as that a deposit is asked for, by
+   *     language tag, like the messages of {@link Refuse}; may be empty
+   */
+  record Adjust(int extraMinutes, Map<String, String> notes) implements Decision {
+    private static final int MOST_MINUTES = 240;
+
+    public Adjust {
+      if (extraMinutes < 0 || extraMinutes > MOST_MINUTES) {
+        throw new IllegalArgumentException("extra minutes are 0 to " + MOST_MINUTES);
       }
-      messages = Map.copyOf(messages);
-      for (String message : messages.values()) {
-        if (message.isBlank() || message.length() > LONGEST_MESSAGE) {
-          throw new IllegalArgumentException(
-              "a message has 1 to " + LONGEST_MESSAGE + " characters");
-        }
-      }
+      notes = Words.checked(notes);
     }
   }
 
@@ -49,5 +57,14 @@ public sealed interface Decision {
    */
   static Decision refuse(String code, Map<String, String> messages) {
     return new Refuse(code, messages);
+  }
+
+  /**
+   * Yes, but not as it stands; the parts are described at {@link Adjust}.
+   *
+   * @throws IllegalArgumentException when a part is not as described there
+   */
+  static Decision adjust(int extraMinutes, Map<String, String> notes) {
+    return new Adjust(extraMinutes, notes);
   }
 }

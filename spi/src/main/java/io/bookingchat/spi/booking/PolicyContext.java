@@ -1,10 +1,6 @@
 package io.bookingchat.spi.booking;
 
-import io.bookingchat.spi.tenant.TenantView;
+import io.bookingchat.spi.PluginContext;
 
 /** What a policy is told beside the request. The platform implements it; it may tell more later. */
-public interface PolicyContext {
-
-  /** The company whose rule it is. */
-  TenantView tenant();
-}
+public interface PolicyContext extends PluginContext {}

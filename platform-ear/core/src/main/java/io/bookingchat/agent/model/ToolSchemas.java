@@ -1,13 +1,20 @@
 package io.bookingchat.agent.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonBooleanSchema;
 import dev.langchain4j.model.chat.request.json.JsonEnumSchema;
+import dev.langchain4j.model.chat.request.json.JsonIntegerSchema;
+import dev.langchain4j.model.chat.request.json.JsonNumberSchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchemaElement;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
 import io.bookingchat.agent.tools.Parameter;
 import io.bookingchat.agent.tools.Tool;
+import io.bookingchat.plugins.PluginTool;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tools as models are told of them. */
 final class ToolSchemas {
@@ -30,6 +37,47 @@ final class ToolSchemas {
                 .additionalProperties(false)
                 .build())
         .build();
+  }
+
+  /** A plugin's tool; of its schema what every model understands, the rest is checked anyway. */
+  static ToolSpecification specification(PluginTool tool) {
+    return ToolSpecification.builder()
+        .name(tool.name())
+        .description(tool.description())
+        .parameters(object(tool.arguments()))
+        .build();
+  }
+
+  private static JsonObjectSchema object(JsonNode schema) {
+    JsonObjectSchema.Builder object = JsonObjectSchema.builder();
+    schema
+        .path("properties")
+        .properties()
+        .forEach(entry -> object.addProperty(entry.getKey(), element(entry.getValue())));
+    List<String> required = new ArrayList<>();
+    schema.path("required").forEach(name -> required.add(name.asText()));
+    return object.required(required).additionalProperties(false).build();
+  }
+
+  private static JsonSchemaElement element(JsonNode schema) {
+    String description = schema.path("description").asText("");
+    if (schema.path("enum").isArray()) {
+      List<String> values = new ArrayList<>();
+      schema.path("enum").forEach(value -> values.add(value.asText()));
+      return JsonEnumSchema.builder().description(description).enumValues(values).build();
+    }
+    return switch (schema.path("type").asText()) {
+      case "integer" -> JsonIntegerSchema.builder().description(description).build();
+      case "number" -> JsonNumberSchema.builder().description(description).build();
+      case "boolean" -> JsonBooleanSchema.builder().description(description).build();
+      case "array" ->
+          JsonArraySchema.builder()
+              .description(description)
+              .items(element(schema.path("items")))
+              .build();
+      case "object" -> object(schema);
+      default -> text(description);
+    };
   }
 
   private static JsonSchemaElement schema(Parameter parameter) {

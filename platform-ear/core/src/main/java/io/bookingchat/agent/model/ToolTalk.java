@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lets a model call tools until it has words for the visitor. */
 @Component
@@ -39,10 +40,10 @@ public final class ToolTalk {
   Optional<String> words(
       ChatModel model, TurnState state, List<ChatMessage> conversation, Budget budget) {
     List<ChatMessage> messages = new ArrayList<>(conversation);
+    List<ToolSpecification> offered = offered(state);
     while (true) {
       ChatResponse response =
-          model.chat(
-              ChatRequest.builder().messages(messages).toolSpecifications(specifications).build());
+          model.chat(ChatRequest.builder().messages(messages).toolSpecifications(offered).build());
       budget.spend(response.tokenUsage());
       AiMessage answer = response.aiMessage();
       if (!answer.hasToolExecutionRequests()) {
@@ -56,6 +57,14 @@ public final class ToolTalk {
       messages.add(answer);
       messages.addAll(results(state, answer.toolExecutionRequests()));
     }
+  }
+
+  /** The product's own tools and those of the tenant's plugins. */
+  private List<ToolSpecification> offered(TurnState state) {
+    return Stream.concat(
+            specifications.stream(),
+            toolbox.partners(state).stream().map(ToolSchemas::specification))
+        .toList();
   }
 
   private List<ChatMessage> results(TurnState state, List<ToolExecutionRequest> calls) {

@@ -6,6 +6,7 @@ import io.bookingchat.Component;
 import io.bookingchat.agent.TurnState;
 import io.bookingchat.error.ErrorCode;
 import io.bookingchat.error.Refusal;
+import io.bookingchat.plugins.PluginTool;
 import io.bookingchat.tenancy.AuditTrail;
 import io.bookingchat.tenancy.AuditTrail.Change;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ public final class Toolbox {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final List<Tool> tools;
+  private final PartnerCalls partners;
   private final AuditTrail trail;
 
   @Inject
@@ -30,7 +32,9 @@ public final class Toolbox {
       BookingTools booking,
       ChangeTools change,
       WaitingTools waiting,
+      PartnerCalls partners,
       AuditTrail trail) {
+    this.partners = partners;
     this.trail = trail;
     this.tools =
         Stream.of(catalogue.tools(), wish.tools(), booking.tools(), change.tools(), waiting.tools())
@@ -49,6 +53,11 @@ public final class Toolbox {
     return tools;
   }
 
+  /** What the plugins of the turn's tenant offer beside them. */
+  public List<PluginTool> partners(TurnState state) {
+    return partners.offered(state);
+  }
+
   /**
    * Runs one call. What cannot be done is told to the model, and kept in the state until the next
    * call.
@@ -57,12 +66,12 @@ public final class Toolbox {
    * @throws Refusal UNAVAILABLE when the booking store is down: no model can do better
    */
   public Outcome run(TurnState state, String name, String arguments) {
+    Optional<PluginTool> partner = partners.find(state, name);
+    if (partner.isPresent()) {
+      return partner(state, partner.get(), arguments);
+    }
     try {
-      Tool tool = tool(name);
-      Arguments read = new ArgumentReader(tool).read(arguments);
-      allowed(tool, state);
-      String json = json(tool.call(state, read));
-      keep(tool, state);
+      String json = builtIn(state, tool(name), arguments);
       state.refused(Optional.empty());
       return new Outcome(json, false);
     } catch (Refusal refusal) {
@@ -72,6 +81,40 @@ public final class Toolbox {
       state.refused(Optional.of(refusal));
       return new Outcome(json(told(refusal)), true);
     }
+  }
+
+  private String builtIn(TurnState state, Tool tool, String arguments) {
+    Arguments read = new ArgumentReader(tool).read(arguments);
+    allowed(tool, state);
+    String json = json(tool.call(state, read));
+    keep(tool, state);
+    return json;
+  }
+
+  /**
+   * What a plugin refuses is for the model alone: it is no answer to the visitor's wish. Plugins
+   * keep their own entries in the trail.
+   */
+  private Outcome partner(TurnState state, PluginTool tool, String arguments) {
+    state.refused(Optional.empty());
+    try {
+      notHandedOff(state);
+      known(identity(tool), state);
+      return new Outcome(json(partners.call(state, tool, arguments)), false);
+    } catch (Refusal refusal) {
+      if (refusal.code() == ErrorCode.UNAVAILABLE) {
+        throw refusal;
+      }
+      return new Outcome(json(told(refusal)), true);
+    }
+  }
+
+  private static Tool.Identity identity(PluginTool tool) {
+    return switch (tool.identity()) {
+      case VISITOR -> Tool.Identity.VISITOR;
+      case CONTACT -> Tool.Identity.CONTACT;
+      case VERIFIED -> Tool.Identity.VERIFIED;
+    };
   }
 
   private void keep(Tool tool, TurnState state) {
@@ -94,10 +137,14 @@ public final class Toolbox {
         .orElseThrow(() -> Refusal.notFound("tool"));
   }
 
-  private static void allowed(Tool tool, TurnState state) {
+  private static void notHandedOff(TurnState state) {
     if (state.handoff()) {
       throw Refusal.policy("HANDED_OFF", "A person takes over from here. Say nothing more.");
     }
+  }
+
+  private static void allowed(Tool tool, TurnState state) {
+    notHandedOff(state);
     boolean readOnly = state.turn().tenant().settings().ai().readOnly();
     boolean books =
         switch (tool.effect()) {
@@ -107,8 +154,12 @@ public final class Toolbox {
     if (readOnly && books) {
       throw Refusal.policy("READ_ONLY", "This company takes no bookings in the chat.");
     }
+    known(tool.identity(), state);
+  }
+
+  private static void known(Tool.Identity identity, TurnState state) {
     boolean known =
-        switch (tool.identity()) {
+        switch (identity) {
           case VISITOR -> true;
           case CONTACT ->
               state.draft().contact().name().isPresent() && state.draft().contact().reachable();
@@ -117,7 +168,7 @@ public final class Toolbox {
     if (!known) {
       throw Refusal.policy(
           "IDENTITY",
-          tool.identity() == Tool.Identity.CONTACT
+          identity == Tool.Identity.CONTACT
               ? "Ask for a name and a phone number or e-mail address first, and save them."
               : "Find the visitor's booking first.");
     }

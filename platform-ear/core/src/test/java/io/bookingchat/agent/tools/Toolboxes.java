@@ -31,6 +31,7 @@ public final class Toolboxes {
                 proposals, world.bookings, world.bookingStore, world.waiting, world.signer),
             new ChangeTools(own, proposals, world.bookings, world.bookingStore),
             new WaitingTools(world.waiting, proposals),
+            new PartnerCalls(world.partners),
             world.audit);
   }
 }

@@ -1,6 +1,7 @@
 package io.bookingchat.agent.embedded.dialogue;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The dialogue policy: the facts of a turn in, the next step out. */
 public final class Policy {
@@ -15,6 +16,10 @@ public final class Policy {
       List<ToolCall> first = Listening.calls(situation);
       if (!first.isEmpty()) {
         return new Step.Use(first);
+      }
+      Optional<ToolCall> asked = AskedElsewhere.call(situation);
+      if (asked.isPresent()) {
+        return new Step.Use(List.of(asked.get()));
       }
     }
     List<ToolCall> further =

@@ -6,6 +6,7 @@ import static io.bookingchat.agent.tools.ToolNames.START_OVER;
 import io.bookingchat.agent.Action;
 import io.bookingchat.agent.Asks;
 import io.bookingchat.agent.NextQuestion;
+import io.bookingchat.agent.TurnState;
 import io.bookingchat.agent.embedded.understanding.Act;
 import io.bookingchat.catalogue.Service;
 import io.bookingchat.catalogue.Visit;
@@ -74,8 +75,12 @@ final class Reply {
     if (Keeping.meant(situation)) {
       parts.add(voice.say("kept"));
     }
-    List<String> answers = new SideAnswers(situation, voice).answers();
-    parts.addAll(answers);
+    situation
+        .state()
+        .answered()
+        .ifPresentOrElse(
+            answer -> parts.add(answered(answer)),
+            () -> parts.addAll(new SideAnswers(situation, voice).answers()));
     if (situation.action().filter(Action.BOOK::equals).isPresent()) {
       List<Service> later = WishedServices.later(situation);
       if (!later.isEmpty()) {
@@ -89,6 +94,13 @@ final class Reply {
       parts.add(voice.say(puzzled()));
     }
     return parts;
+  }
+
+  private String answered(TurnState.Answered answer) {
+    return answer
+        .source()
+        .map(source -> answer.words() + " " + voice.say("answer.source", "source", source))
+        .orElse(answer.words());
   }
 
   private String oneByOne(List<Service> others) {
@@ -138,7 +150,7 @@ final class Reply {
     Heard heard = situation.heard();
     boolean contact = situation.draft().asked() == Asks.CONTACT; // asked again in its own words
     return !contact
-        && situation.done().isEmpty()
+        && situation.done().stream().allMatch(call -> call.name().contains("__"))
         && heard.bare()
         && (heard.said().act() == Act.OTHER || heard.said().act() == Act.BOOK);
   }

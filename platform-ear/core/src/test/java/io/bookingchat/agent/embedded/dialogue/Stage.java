@@ -15,6 +15,7 @@ import io.bookingchat.agent.tools.CatalogueTools;
 import io.bookingchat.agent.tools.ChangeTools;
 import io.bookingchat.agent.tools.ContactNotes;
 import io.bookingchat.agent.tools.OwnBookings;
+import io.bookingchat.agent.tools.PartnerCalls;
 import io.bookingchat.agent.tools.Proposals;
 import io.bookingchat.agent.tools.RefusedWish;
 import io.bookingchat.agent.tools.SlotSearch;
@@ -167,6 +168,7 @@ final class Stage {
             proposals, world.bookings, world.bookingStore, world.waiting, world.signer),
         new ChangeTools(own, proposals, world.bookings, world.bookingStore),
         new WaitingTools(world.waiting, proposals),
+        new PartnerCalls(world.partners),
         world.audit);
   }
 }

@@ -1,0 +1,2 @@
+/** What the guard around plugins costs, measured from within its package. */
+package io.bookingchat.plugins;
