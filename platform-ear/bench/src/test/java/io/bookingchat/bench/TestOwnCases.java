@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our own texts are understood at least as well as {@code floors.properties} demands. */
 final class TestOwnCases {
@@ -19,27 +20,31 @@ final class TestOwnCases {
 
   @TempDir private Path folder;
 
-  @Test
-  void datesAreReadAtLeastAsWellAsBefore() throws IOException {
-    holds("dates", OwnCases.right("dates", "dates.jsonl", folder, ExpectedTime::isFirst));
+  @ParameterizedTest
+  @ValueSource(strings = {"", "fourth-"})
+  void datesAreReadAtLeastAsWellAsBefore(String set) throws IOException {
+    holds(
+        set + "dates", OwnCases.right("dates", set + "dates.jsonl", folder, ExpectedTime::isFirst));
   }
 
-  @Test
-  void textsWithoutATimeGiveNone() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "fourth-"})
+  void textsWithoutATimeGiveNone(String set) throws IOException {
     holds(
-        "negatives",
+        set + "negatives",
         OwnCases.right(
             "dates",
-            "negatives.jsonl",
+            set + "negatives.jsonl",
             folder,
             (asked, answer) -> answer.path("candidates").isEmpty()));
   }
 
-  @Test
-  void turnsAreUnderstoodAtLeastAsWellAsBefore() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "fourth-"})
+  void turnsAreUnderstoodAtLeastAsWellAsBefore(String set) throws IOException {
     holds(
-        "utterances",
-        OwnCases.right("utterances", "utterances.jsonl", folder, TestOwnCases::isUnderstood));
+        set + "utterances",
+        OwnCases.right("utterances", set + "utterances.jsonl", folder, TestOwnCases::isUnderstood));
   }
 
   private static void holds(String kind, Map<String, Double> shares) throws IOException {

@@ -41,13 +41,18 @@ final class Answers {
     return times instanceof Times.Band band ? List.of(band.reading()) : List.of();
   }
 
-  /** Every day with every time: the first day with all, as the time is the less certain. */
+  /**
+   * Every day with every time: the first day with all, as the time is the less certain. A Friday at
+   * eleven said on a Friday at noon is the next one.
+   */
   private void joined(List<When> dates, List<When> clocks, List<When> answers) {
+    boolean oneAhead =
+        dates.stream().flatMap(date -> moments(date, clocks).stream()).anyMatch(this::isAhead);
     for (When date : dates) {
-      if (date instanceof When.Day day) {
-        List<When> moments = clocks.stream().map(clock -> on(day.date(), clock)).toList();
-        List<When> ahead = moments.stream().filter(this::isAhead).toList();
-        answers.addAll(ahead.isEmpty() ? moments : ahead);
+      if (date instanceof When.Day) {
+        moments(date, clocks).stream()
+            .filter(moment -> !oneAhead || isAhead(moment))
+            .forEach(answers::add);
       } else if (date instanceof When.Days days && bounded(days, clocks).isPresent()) {
         answers.add(bounded(days, clocks).get());
       } else {
@@ -55,6 +60,12 @@ final class Answers {
         answers.add(date);
       }
     }
+  }
+
+  private static List<When> moments(When date, List<When> clocks) {
+    return date instanceof When.Day day
+        ? clocks.stream().map(clock -> on(day.date(), clock)).toList()
+        : List.of();
   }
 
   /** "By Tuesday at the latest, by 2": both bound the same end. */

@@ -170,7 +170,13 @@ final class CalendarRules {
   /** A day and a month, after which a number of a house makes them a street. */
   private boolean isHouseNumber(int position) {
     Token token = words.token(position);
+    // "2nd May 0930": no house has such a number, and no English street such a name
+    boolean clock =
+        token.text().length() == 4
+            && token.number() % 100 < 60
+            && (token.text().startsWith("0") || words.language() == Language.EN);
     return token.isDigits()
+        && !clock
         && token.text().length() >= 3
         && !words.is(Sense.OCLOCK, position + 1)
         && !words.is(Sense.MERIDIEM, position + 1);

@@ -72,6 +72,9 @@ final class Certainty {
     // "morning!" is a greeting
     boolean band = isBand(piece) && !words.token(piece.to()).is("!");
     boolean says = piece.hasDates() || band || clock;
-    return says && words.isBlank(0, piece.from()) && words.isBlank(piece.to(), words.size());
+    // "evening is best", "afternoons please"
+    boolean judged = band && words.is(Sense.SUITS, piece.to());
+    int end = words.skip(Sense.PLEASE, piece.to());
+    return says && words.isBlank(0, piece.from()) && (judged || words.isBlank(end, words.size()));
   }
 }

@@ -111,7 +111,9 @@ final class ClockRangeRules {
   /** "after 2 pm", "hasta las 6", "antes de las 9:10". */
   private void open(int position, Sense sense, boolean isStart, List<Piece> pieces) {
     int start = words.skip(sense, position);
-    if (start == position || words.endsBefore(Sense.COME_BY, position)) {
+    // "24 by 11" is a size
+    boolean size = words.token(position).is("by") && words.token(position - 1).isDigits();
+    if (start == position || size || words.endsBefore(Sense.COME_BY, position)) {
       return;
     }
     boolean english = words.language() == Language.EN;
@@ -120,8 +122,10 @@ final class ClockRangeRules {
       clock = clocks.at(start - 1);
     }
     if (clock.isPresent()) {
+      // "depois das 5": the article that hours have is part of the phrase
+      boolean hours = words.token(start - 1).is("das");
       boolean certain =
-          clock.get().value().certain() || (english && !words.is(Sense.FROM, position));
+          clock.get().value().certain() || hours || (english && !words.is(Sense.FROM, position));
       Optional<Clock> bound = Optional.of(clock.get().value().clock());
       Times range =
           isStart

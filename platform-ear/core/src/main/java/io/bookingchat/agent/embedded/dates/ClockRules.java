@@ -68,7 +68,7 @@ final class ClockRules {
       // "quiero una hora", "2 horas": a length, though in Portuguese "8 horas" is a time
       boolean length = !spoken.value().certain() && words.is(Sense.HOURS, hour.to());
       boolean portuguese = words.language() == Language.PT && hour.clock().hour() > 5;
-      if (length && !portuguese) {
+      if (length && !portuguese && !isHourOfDay(position, hour.clock())) {
         continue;
       }
       boolean bare = !hour.certain() && spoken.to() == hour.to();
@@ -82,6 +82,13 @@ final class ClockRules {
       }
     }
     return readings;
+  }
+
+  /** "viernes 10 hrs": right behind its day, and too long to be a length. */
+  private boolean isHourOfDay(int position, Clock clock) {
+    boolean day =
+        words.endsBefore(Sense.WEEKDAY, position) || words.endsBefore(Sense.RELATIVE_DAY, position);
+    return day && clock.hour() > 5 && words.language() == Language.ES;
   }
 
   /** "qua 18 à tarde": the number behind a weekday is its day where a part of that day follows. */

@@ -9,7 +9,7 @@ import java.util.Set;
 /** From a day to another, and open ranges of days. */
 final class DayRangeRules {
   private static final Set<String> ARTICLED_FROM = Set.of("del", "do");
-  private static final Set<String> ARTICLED = Set.of("del", "el", "do");
+  private static final Set<String> ARTICLED = Set.of("del", "el", "do", "o");
   private static final Set<String> ARTICLED_TO = Set.of("al", "ao");
 
   private final Words words;
@@ -185,7 +185,7 @@ final class DayRangeRules {
     }
     // "antes del 20": the article that makes it a day is part of the phrase
     boolean articled = ARTICLED.contains(words.token(start - 1).text());
-    int named = articled ? start - 1 : words.skip(Sense.ARTICLE, start);
+    int named = articled ? start - 1 : start;
     for (Found<Day> day : days.at(named)) {
       if (day.value().certain()) {
         LocalDate date = day.value().first().plusDays(shift);

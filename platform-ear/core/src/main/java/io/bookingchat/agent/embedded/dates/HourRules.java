@@ -1,5 +1,6 @@
 package io.bookingchat.agent.embedded.dates;
 
+import io.bookingchat.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,8 @@ final class HourRules {
   Optional<Found<Clock>> named(int position) {
     return words
         .find(Sense.CLOCK_WORD, position)
+        // "Dr Noon"
+        .filter(found -> !words.endsBefore(Sense.TITLE, position))
         .map(
             found ->
                 new Found<>(
@@ -89,6 +92,10 @@ final class HourRules {
   /** "at 221 Baker Street". */
   private boolean isHouseNumber(int from, int to) {
     boolean long3 = words.token(from).isDigits() && words.token(from).text().length() >= 3;
+    boolean english = words.language() == Language.EN && words.token(from).isDigits();
+    if (english && words.is(Sense.STREET_AFTER, to + 1)) {
+      return true; // "12 Saturday Lane"
+    }
     int end = Math.min(to + 4, words.size());
     for (int i = to; long3 && i < end; i++) {
       if (words.is(Sense.STREET, i) || (words.token(i).is("st") && words.token(i).spaced())) {
@@ -101,7 +108,10 @@ final class HourRules {
   /** "las dos cosas": an article without "at", and a plural after the number. */
   private boolean isCountOfThings(int from, int to) {
     Token article = words.token(from - 1);
-    boolean bare = (article.is("las") && !words.token(from - 2).is("a")) || article.is("as");
+    boolean bare =
+        (article.is("las") && !words.token(from - 2).is("a"))
+            || article.is("as")
+            || article.is("das");
     return bare && words.isUnknown(to) && words.token(to).text().endsWith("s");
   }
 
@@ -249,6 +259,9 @@ final class HourRules {
               || words.is(Sense.OCLOCK, position + 1)
               || words.is(Sense.MERIDIEM, position + 1)
               || isHalfLetter(position + 1);
+      // "2026-09-18 1530"
+      boolean afterDate = "-/".contains(words.token(position - 2).text()) && position > 2;
+      clock = clock || (afterDate && token.spaced() && token.text().length() == 4);
       return clock || !before.isDigits() || numbers.year(position - 1).isPresent();
     }
     if (before.is("t") && words.token(position - 2).isDigits()) {

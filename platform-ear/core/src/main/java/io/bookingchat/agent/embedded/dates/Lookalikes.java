@@ -7,6 +7,8 @@ final class Lookalikes {
   /** After these a day is meant even where a street might be: "fica na segunda". */
   private static final Set<String> ON = Set.of("en", "na", "no");
 
+  private static final Set<String> OF = Set.of("da", "do", "das", "dos");
+
   /** Where they stand alone, they praise: "good, Friday works". */
   private static final Set<String> PRAISE = Set.of("good", "great", "lovely", "nice", "gud", "gd");
 
@@ -35,7 +37,11 @@ final class Lookalikes {
 
   /** "my name is Wendy Friday", "con don Domingo", "Dr Ana Domingo". */
   private boolean isPerson(int position, int end) {
-    if (words.endsBefore(Sense.NAMED, position) || words.endsBefore(Sense.TITLE, position)) {
+    // "o barbeiro Domingos": Sundays have an article, as in "aos domingos"
+    boolean named = words.token(position).is("domingos") && words.isUnknown(position - 1);
+    if (named
+        || words.endsBefore(Sense.NAMED, position)
+        || words.endsBefore(Sense.TITLE, position)) {
       return true;
     }
     boolean ends = end >= words.size() || words.isBlank(end, end + 1);
@@ -51,7 +57,16 @@ final class Lookalikes {
         words.endsBefore(Sense.STREET, position)
             && words.isBeforeNames(Sense.STREET)
             && !ON.contains(words.token(position - 1).text());
-    return before || (words.token(position - 1).isDigits() && words.is(Sense.STREET_AFTER, end));
+    // "a Quinta da Boa Vista" is an estate
+    boolean estate =
+        words.token(position).is("quinta")
+            && OF.contains(words.token(end).text())
+            && words.isUnknown(end + 1);
+    if (estate) {
+      return true;
+    }
+    boolean after = words.is(Sense.STREET_AFTER, end) || words.token(end).is("st");
+    return before || (words.token(position - 1).isDigits() && after);
   }
 
   /** "happy Friday", "feliz domingo", "have a great Monday". */

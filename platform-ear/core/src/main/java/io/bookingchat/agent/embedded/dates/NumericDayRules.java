@@ -74,6 +74,11 @@ final class NumericDayRules {
         return List.of();
       }
       end += 2;
+      // "20-11-87-3" is a reference
+      boolean goesOn = words.token(end).is(sign) && !words.token(end).spaced();
+      if (goesOn && words.token(end + 1).isDigits()) {
+        return List.of();
+      }
     } else if (isDecimal(start, end)) {
       return List.of();
     }
@@ -91,6 +96,10 @@ final class NumericDayRules {
     Day day = year.isPresent() ? Day.of(dates.get(0)) : Day.yearless(dates);
     boolean introduced = start > from || words.endsBefore(Sense.ON_DAY, from);
     boolean noHour = (sign.equals("-") && a > 24) || words.is(Sense.AT, end);
+    boolean always = a == 24 && b == 7 && year.isEmpty() && !introduced && !noHour;
+    if (always) {
+      return List.of(); // "24/7"
+    }
     boolean certain = sign.equals("/") || year.isPresent() || introduced || noHour;
     // without more, 10.30 is a time
     boolean decimal = sign.equals(".") && !certain;
@@ -115,7 +124,8 @@ final class NumericDayRules {
     Token token = words.token(position);
     int value = token.number();
     if (token.text().length() == 2) {
-      return Optional.of(2000 + value);
+      // "born 12/3/88": nobody books so far ahead
+      return Optional.of(value > 60 ? 1900 + value : 2000 + value);
     }
     return value >= 1900 && value < 2200 ? Optional.of(value) : Optional.empty();
   }

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Stretches of whole days with a name: weeks, weekends, months, and the next so many days. */
 final class PeriodRules {
+  private static final Pattern ROMAN = Pattern.compile("[ivx]{1,5}");
+
   private final Words words;
   private final Numbers numbers;
   private final Agenda agenda;
@@ -239,13 +242,24 @@ final class PeriodRules {
         introduced
             || words.endsBefore(Sense.IN, position)
             || words.endsBefore(Sense.FROM, position);
-    boolean dayBefore = words.token(from - 1).isDigits() || words.token(from - 2).isDigits();
+    boolean dayBefore =
+        words.token(from - 1).isDigits()
+            || words.token(from - 2).isDigits()
+            || isNumbered(position);
     boolean verb = words.token(position).is("may") && words.token(position - 1).is("this");
     boolean person =
         words.endsBefore(Sense.TITLE, position) || words.endsBefore(Sense.COMPANION, position);
     return name.isPresent() && afterPreposition && !person && !dayBefore && !verb
         ? Optional.of(new Found<>(month(agenda.month(number)), from, end))
         : Optional.empty();
+  }
+
+  /** "Doce de Febrero 1450", "Praça XV de Novembro": a month whose day was read as no day. */
+  private boolean isNumbered(int month) {
+    boolean suffixed = words.endsBefore(Sense.ORDINAL_SUFFIX, month - 1);
+    int day = suffixed ? month - 3 : month - 2;
+    return words.endsBefore(Sense.OF, month)
+        && (numbers.at(day, 1, 31).isPresent() || ROMAN.matcher(words.token(day).text()).matches());
   }
 
   /** "Avenida Nove de Julho": the day before the month is that of a street. */

@@ -86,7 +86,9 @@ final class Refusals {
       }
     }
     for (int i = piece.to(); i < Math.min(end, piece.to() + 3); i++) {
-      if (words.is(Sense.REFUSED_AFTER, i)) {
+      // "el lunes tengo turno hasta las 3" leaves the rest of the day
+      int after = words.skip(Sense.REFUSED_AFTER, i);
+      if (after > i && !words.is(Sense.OPEN_TO, after)) {
         return true;
       }
     }

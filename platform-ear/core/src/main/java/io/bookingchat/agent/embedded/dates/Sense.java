@@ -129,7 +129,10 @@ enum Sense {
   SUBJECT,
   /** Before which a short weekday is another word: "sun cream". */
   OTHER_AFTER,
+  /** Softens what stands before it, and says nothing: "please", "nomás". */
   PLEASE,
+  /** After a part of the day at the beginning, judges it: "evening is best". */
+  SUITS,
   STREET,
   /** The same, only behind the name: "Sunday Close". */
   STREET_AFTER,

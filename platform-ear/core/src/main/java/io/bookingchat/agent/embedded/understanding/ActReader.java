@@ -328,9 +328,9 @@ final class ActReader {
   }
 
   private boolean asksSomething() {
-    Optional<Act> question = stance.question();
-    if (question.equals(Optional.of(Act.ASK_HOURS))
-        && facts.provider() instanceof ProviderChoice.Chosen) {
+    boolean ofOne = facts.provider() instanceof ProviderChoice.Chosen;
+    Optional<Act> question = stance.question(ofOne);
+    if (ofOne && question.equals(Optional.of(Act.ASK_HOURS))) {
       acts.add(Act.ASK_AVAILABILITY); // the hours of one person are when she can be booked
     }
     question.ifPresent(acts::add);

@@ -26,6 +26,8 @@ enum Cue {
   PRICE,
   HOURS,
   AVAILABILITY,
+  /** The same where one professional is named with it: "Tony free Friday?". */
+  DIARY,
   CANCEL,
   /** Leaves what there is as it is. */
   KEEP,

@@ -17,7 +17,11 @@ record Details(Optional<String> email, Optional<String> phone, String rest) {
   static Details in(String text, String region, boolean asked) {
     Optional<Emails.Found> email = Emails.in(text);
     String rest = email.map(Emails.Found::rest).orElse(text);
-    Optional<Phones.Found> phone = Phones.in(rest, region, asked);
+    Optional<Phones.Found> phone =
+        Phones.in(rest, region, asked)
+            .or(
+                () ->
+                    SpokenDigits.written(rest).flatMap(digits -> Phones.in(digits, region, asked)));
     return new Details(
         email.map(Emails.Found::email),
         phone.map(Phones.Found::phone),

@@ -22,6 +22,8 @@ final class NameReader {
   /** "d'Ávila", "dell'Orto": a particle without its vowel. */
   private static final Pattern ELIDED = Pattern.compile("(?:d|dell|l|o)['’]\\p{Lu}\\p{L}+");
 
+  private static final Set<String> NO = Set.of("no", "nao");
+
   private static final int MOST = 5;
 
   private final Words words;
@@ -59,7 +61,7 @@ final class NameReader {
     for (Cue lead : List.of(Cue.NAME, Cue.RELATION, Cue.NAME_PERHAPS)) {
       for (PhraseIndex.Match<Cue> match : cues.of(lead).toList()) {
         Found found = after(match.to(), lead);
-        if (found.name().isPresent()) {
+        if (found.name().isPresent() && !takenBack(found)) {
           return withSurname(fuller(found), match.to());
         }
       }
@@ -67,6 +69,12 @@ final class NameReader {
     // "mi nombre está mal, es Ana Soto"
     Found bare = askedForName() || cues.has(Cue.NAME) ? bare() : Found.NOTHING;
     return bare.name().isPresent() ? withSurname(bare, 0) : bare;
+  }
+
+  /** "Under Smith, no, make it Bravo". */
+  private boolean takenBack(Found found) {
+    int no = found.places().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+    return no + 1 < words.size() && NO.contains(words.plain(no)) && words.endsClause(no);
   }
 
   /** "Mi nombre es Ana y mi apellido Soto": two halves of one name. */
@@ -222,6 +230,14 @@ final class NameReader {
         || Set.of(
                 "es",
                 "e",
+                "pon",
+                "ponga",
+                "mejor",
+                "coloca",
+                "poe",
+                "bota",
+                "put",
+                "make",
                 "its",
                 "is",
                 "por",

@@ -86,7 +86,7 @@ final class ServiceMatcher {
     for (String word : name.words()) {
       double weight = names.weight(word);
       whole += weight;
-      Quality best = best(word);
+      Quality best = best(word, name.words());
       if ((best.value == CONCEPT || best.value == PART) && places.containsAll(best.places)) {
         // a word that stands for two of a name says one thing
         best = new Quality(0, Set.of());
@@ -104,7 +104,7 @@ final class ServiceMatcher {
 
   private record Quality(double value, Set<Integer> places) {}
 
-  private Quality best(String word) {
+  private Quality best(String word, List<String> name) {
     double value = 0;
     Set<Integer> places = Set.of();
     for (int i = 0; i < words.size(); i++) {
@@ -123,7 +123,7 @@ final class ServiceMatcher {
     }
     if (value < CONCEPT) {
       for (int concept : Concepts.of(word)) {
-        List<Integer> at = concepts.getOrDefault(concept, List.of());
+        List<Integer> at = foreign(concepts.getOrDefault(concept, List.of()), name);
         if (!at.isEmpty() && at.stream().noneMatch(taken::contains)) {
           // a tooth that hurts asks for no cleaning of teeth
           double worth = CatalogueNames.body(word) ? PART : CONCEPT;
@@ -132,6 +132,22 @@ final class ServiceMatcher {
       }
     }
     return new Quality(value, places);
+  }
+
+  /**
+   * Without words that are a whole other name: "manicure y pedicure" are two, though both mean
+   * nails.
+   */
+  private List<Integer> foreign(List<Integer> places, List<String> name) {
+    return places.stream()
+        .filter(
+            place -> {
+              String said = words.plain(place);
+              List<String> whole = List.of(said);
+              return name.contains(said)
+                  || names.names().stream().noneMatch(other -> other.words().equals(whole));
+            })
+        .toList();
   }
 
   private double alike(String said, String word) {

@@ -131,8 +131,19 @@ final class Stance {
             .allMatch(BETWEEN::contains);
   }
 
-  /** What it asks about the business, by the longest phrase. */
-  Optional<Act> question() {
+  /**
+   * What it asks about the business.
+   *
+   * @param ofOne whether one professional is named, whose diary is asked for with few words
+   */
+  Optional<Act> question(boolean ofOne) {
+    Optional<Act> asked = question();
+    boolean diary = ofOne && cues.has(Cue.DIARY) && !cues.any(Cue.BOOK, Cue.WANT, Cue.NEED);
+    return asked.isEmpty() && diary ? Optional.of(Act.ASK_AVAILABILITY) : asked;
+  }
+
+  /** By the longest phrase. */
+  private Optional<Act> question() {
     return cues.matches().stream()
         .sorted(Comparator.comparingInt(match -> match.from() - match.to()))
         .map(match -> question(match.meaning()))

@@ -106,9 +106,11 @@ public final class Understander {
     List<Mention> wanted = wanted(named, said, taken, choices, cues);
     List<String> ids = wanted.stream().map(Mention::id).distinct().toList();
     List<Apart.Pair> apart = Apart.of(said, wanted, whom);
+    List<String> together = new Together(said, details.rest(), language).of(wanted);
     return new Facts(
-        ids,
-        apart.isEmpty() ? new Together(said, details.rest(), language).of(wanted) : List.of(),
+        // of those that are wanted together, none is likelier than another
+        together.size() == ids.size() ? together : ids,
+        apart.isEmpty() ? together : List.of(),
         apart.stream().map(Apart.Pair::serviceId).toList(),
         named.stream().map(Mention::id).filter(id -> !ids.contains(id)).distinct().toList(),
         apart.stream()

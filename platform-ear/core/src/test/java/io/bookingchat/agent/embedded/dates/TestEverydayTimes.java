@@ -35,6 +35,11 @@ final class TestEverydayTimes {
           say 6-ish Friday                          | 2026-11-27T18:00
           Friday's no good, how about Saturday      | 2026-11-28
           Mondays are out, Thursday at 3 then       | 2026-11-26T15:00
+          Tuesday at 9am                            | 2026-12-01T09:00
+          2nd December 1530                         | 2026-12-02T15:30
+          it has to be by Friday                    | ~2026-11-27
+          evenings are better                       | 17:00~21:00
+          I'm away Friday, what about Monday?       | 2026-11-30
           """)
   void english(String text, String expected) {
     assertThat(Reader.first("en", text)).isEqualTo(expected);
@@ -54,6 +59,13 @@ final class TestEverydayTimes {
           de las 6 en adelante                      | 18:00~
           del lunes en adelante                     | 2026-11-30~
           del 22 al 26                              | 2026-12-22~2026-12-26
+          martes a las 9 de la mañana               | 2026-12-01T09:00
+          viernes 10 hrs                            | 2026-11-27T10:00
+          a más tardar el 18                        | ~2026-12-18
+          antes de las 4 nomás                      | ~16:00
+          la tarde es mejor                         | 13:00~19:00
+          el lunes viajo, el miércoles puedo        | 2026-11-25
+          el lunes tengo turno hasta las 3          | ~2026-11-30T15:00
           el biernes                                | 2026-11-27
           el savado a las 11                        | 2026-11-28T11:00
           lunez a las 4                             | 2026-11-30T16:00

@@ -19,6 +19,8 @@ final class TestNoTimes {
           en | 'Good evening!' | -
           en | 'she may call you' | -
           pt | 'bom dia' | -
+          pt | 'o barbeiro Domingos ainda está?' | -
+          en | 'Dr Noon was lovely' | -
           """)
   void greetingsAndPeople(String language, String text, String expected) {
     assertThat(Reader.first(language, text)).isEqualTo(expected);
@@ -45,6 +47,15 @@ final class TestNoTimes {
           en | 'unit 12B' | -
           pt | 'rua 7 de setembro' | -
           pt | 'custa 80 reais' | -
+          en | 'is the court 24 by 11' | -
+          en | 'are you open 24/7' | -
+          en | 'ref no 20-11-87-3' | -
+          en | 'born 12/3/88' | -
+          en | '12 Saturday Lane' | -
+          en | 'on the 5th floor' | -
+          es | 'queda en Doce de Febrero 1450' | -
+          pt | 'na Praça XV de Novembro' | -
+          pt | 'perto da Quinta da Bela Vista' | -
           """)
   void numbersOfOtherThings(String language, String text, String expected) {
     assertThat(Reader.first(language, text)).isEqualTo(expected);

@@ -33,6 +33,10 @@ final class TestDetails {
   @ParameterizedTest
   @CsvSource({
     "CL,mi fono es 9 6123 4567,+56961234567",
+    "CL,es el nueve seis uno dos tres cuatro cinco seis siete,+56961234567",
+    "CL,nueve noventa y ocho siete seis cinco cuatro tres dos,+56998765432",
+    "BR,onze nove oito meia cinco quatro três dois um zero,+5511986543210",
+    "GB,oh seven nine double one two three four five six seven,+447911234567",
     "CL,+56 9 6123 4567,+56961234567",
     "GB,call 07911 234567,+447911234567",
     "BR,(21) 99876-5432,+5521998765432",

@@ -22,6 +22,13 @@ final class TestEverydayTurns {
           EN | do you know if Camila works Saturdays?                 | ASK_AVAILABILITY
           EN | need to rearrange my appointment                       | RESCHEDULE
           EN | how long does a haircut take?                          | OTHER
+          EN | Camila free on Friday?                                 | ASK_AVAILABILITY
+          EN | I'm free on Friday for Camila                          | BOOK
+          EN | can we push my haircut to another day?                 | RESCHEDULE
+          ES | la Camila libre el viernes?                            | ASK_AVAILABILITY
+          ES | se puede correr el corte para otro día?                | RESCHEDULE
+          PT | agenda da Camila na sexta?                             | ASK_AVAILABILITY
+          PT | dá pra passar o corte pra outro dia?                   | RESCHEDULE
           ES | hoy no puedo ir, puede ser el lunes?                   | RESCHEDULE
           ES | elimíname la hora del viernes                          | CANCEL
           ES | los feriados atienden?                                 | ASK_HOURS
@@ -60,6 +67,9 @@ final class TestEverydayTurns {
           ES | mi nombre es Ana y mi apellido Soto | Ana Soto
           PT | meu nome é Ana e o sobrenome Souza  | Ana Souza
           PT | João Pedro d'Ávila                  | João Pedro d'Ávila
+          EN | under Hale no, put Victor Moss      | Victor Moss
+          ES | a nombre de Prado no, pon Ana Soto  | Ana Soto
+          PT | no nome de Prado não, coloca Ana Reis | Ana Reis
           """)
   void names(Language language, String text, String name) {
     assertThat(Clinic.asked(language, Asks.NAME, text).name()).contains(name);
