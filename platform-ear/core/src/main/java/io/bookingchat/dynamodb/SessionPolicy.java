@@ -65,15 +65,18 @@ record SessionPolicy(TableNames names, String tables) {
                                     .filter(Index::tenants)
                                     .map(index -> arn(table, index))))
                     .toList(),
-                Map.of(
-                    "ForAllValues:StringLike",
-                    Map.of(LEADING_KEYS, List.of(tenantId.value(), tenantId.value() + "#*")),
-                    // without it a request that names no key would pass
-                    "Null",
-                    Map.of(LEADING_KEYS, "false")))));
+                leading(tenantId.value(), tenantId.value() + "#*"))));
   }
 
-  /** The platform's own work: tenants by their id, and keys by their hash. */
+  private static Map<String, Object> leading(String... keys) {
+    Map<String, Object> condition = new LinkedHashMap<>();
+    condition.put("ForAllValues:StringLike", Map.of(LEADING_KEYS, List.of(keys)));
+    // without it a request that names no key would pass
+    condition.put("Null", Map.of(LEADING_KEYS, "false"));
+    return condition;
+  }
+
+  /** The platform's own work: tenants by their id, keys by their hash, and plugins of everyone. */
   String ofPlatform() {
     return text(
         List.of(
@@ -84,7 +87,8 @@ record SessionPolicy(TableNames names, String tables) {
             allow(
                 List.of("dynamodb:Query"),
                 List.of(arn(Schema.API_KEYS, Schema.KEYS_BY_HASH)),
-                Map.of())));
+                Map.of()),
+            allow(List.of("dynamodb:Query"), List.of(arn(Schema.PLUGIN_BINDINGS)), leading("#*"))));
   }
 
   private String arn(Table table) {

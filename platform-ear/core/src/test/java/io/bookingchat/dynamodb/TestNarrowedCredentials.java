@@ -124,6 +124,12 @@ final class TestNarrowedCredentials {
     assertThat(judge.allows(new Access("GetItem", "table/Bookings", List.of("acme#b")))).isFalse();
     assertThat(judge.allows(new Access("Query", "table/TenantApiKeys", List.of("acme")))).isFalse();
     assertThat(judge.allows(new Access("Scan", "table/Tenants", List.of()))).isFalse();
+    for (String shared : List.of("#platform", "#vertical#salon")) {
+      assertThat(judge.allows(new Access("Query", "table/PluginBindings", List.of(shared))))
+          .isTrue();
+    }
+    assertThat(judge.allows(new Access("Query", "table/PluginBindings", List.of("acme"))))
+        .isFalse();
   }
 
   @Test
