@@ -172,7 +172,11 @@ record Operation(
     if (!required(type) && !said) {
       return null;
     }
-    return list(type) ? List.of() : given.value(name);
+    if (list(type)) {
+      return List.of();
+    }
+    Object value = given.value(name); // a "version" is a number here and a text there
+    return base(type).equals("String") ? value.toString() : value;
   }
 
   private static boolean required(JsonNode type) {
